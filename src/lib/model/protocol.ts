@@ -1,0 +1,167 @@
+/** The one protocol between the page and the worker that holds the network. Plain, transferable data only. */
+import type { Rewrite } from './architecture/rewrite.ts';
+import type { Shape } from './architecture/graph.ts';
+import type { PlainError } from './errors.ts';
+import type { WeightsProgress } from './weights/manifest.ts';
+
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** What computes now, and how it came to be chosen. */
+export interface BackendReport {
+  readonly backend: BackendName;
+  /** The graphics adapter or renderer string; for wasm its features ('SIMD, 4 threads'). */
+  readonly renderer: string;
+  /** A graphics API emulated on the processor (SwiftShader, llvmpipe, WARP): never called a GPU. */
+  readonly softwareRenderer: boolean;
+  /** Arithmetic in half precision: gradients and training are then run elsewhere. */
+  readonly halfPrecision: boolean;
+  readonly requested: BackendName | 'auto';
+  /** Backends that were tried before this one, and why each was passed over. */
+  readonly passedOver: readonly { readonly backend: BackendName; readonly reason: string }[];
+}
+
+/** A decoded picture: upright, composited on white, 8 bits per channel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA or RGB, row by row, `channels` bytes each. */
+  readonly channels: 3 | 4;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** The picture as the network sees it. */
+export interface PictureReport {
+  /** 224 × 224 RGBA, for the page to show. */
+  readonly crop: {
+    readonly width: number;
+    readonly height: number;
+    readonly data: Uint8ClampedArray<ArrayBuffer>;
+  };
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+}
+
+/** One block's output has been computed in the pass under way. */
+export interface BlockProgress {
+  /** 'conv1' (up to pool1), '2a' … '5c', 'head'. */
+  readonly block: string;
+  /** The node whose value this is: 'pool1', 'res2a' … 'res5c', 'prob'. */
+  readonly node: string;
+  readonly milliseconds: number;
+  /** Mean over the channels, for a thumbnail; null for 'head'. */
+  readonly meanMap: { readonly width: number; readonly height: number; readonly values: Float32Array } | null;
+}
+
+/** What a block's sum is made of. Null where a shortcut is cut (shortcut, cosine). */
+export interface ResidualFigures {
+  /** ‖F‖, the L2 norm of the residual branch's value at the sum. */
+  readonly branch: number;
+  /** ‖x‖, the norm of the shortcut's value at the sum (after the projection where there is one). */
+  readonly shortcut: number | null;
+  /** cos(x, F). */
+  readonly cosine: number | null;
+  /** Share of the sum that is below zero, and so set to zero by the last ReLU. */
+  readonly clipped: number;
+}
+
+export interface Prediction {
+  readonly index: number;
+  readonly probability: number;
+}
+
+export interface ForwardReport {
+  /** Counts this worker's passes. */
+  readonly pass: number;
+  /** Sum of the time the segments took; waiting for bytes not included. */
+  readonly milliseconds: number;
+  readonly precision: 'float16' | 'float32';
+  readonly probabilities: Float32Array;
+  /** The five most probable classes, most probable first. */
+  readonly top: readonly Prediction[];
+  /** Tensors and bytes that the backend holds after the pass. */
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+}
+
+/** Statistics over a whole tensor, `std` of the population. */
+export interface Statistics {
+  readonly mean: number;
+  readonly std: number;
+  readonly min: number;
+  readonly max: number;
+  readonly l2: number;
+  /** Share of values that are exactly zero. */
+  readonly zeros: number;
+}
+
+/** A node's value in the last pass. */
+export interface MapsReport {
+  readonly node: string;
+  readonly pass: number;
+  /** [height, width, channels] or [features]. */
+  readonly shape: Shape;
+  /** Channel by channel: value (channel, row, column) at `(channel · height + row) · width + column`. */
+  readonly values: Float32Array;
+  readonly statistics: Statistics;
+  /** The same per channel, each of length `channels`. */
+  readonly channels: {
+    readonly mean: Float32Array;
+    readonly std: Float32Array;
+    readonly min: Float32Array;
+    readonly max: Float32Array;
+    readonly zeros: Float32Array;
+  };
+}
+
+export interface BackwardReport {
+  readonly target: number;
+  /** −log p(target). */
+  readonly loss: number;
+  /** L2 norm of ∂loss/∂input, in preprocessed BGR units. */
+  readonly input: number;
+  /** L2 norm of ∂loss/∂(block output), per block. */
+  readonly blocks: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+}
+
+/** Requests: name → what is sent, what comes back, and what is told meanwhile. */
+export interface Requests {
+  /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
+  start: {
+    request: { backend: BackendName | 'auto'; weights: string };
+    response: BackendReport;
+    progress: never;
+  };
+  /** Streams all shards in network order; passes may run meanwhile and wait for the bytes they need. */
+  loadWeights: {
+    request: Record<never, never>;
+    response: { labels: string[]; bytes: number };
+    progress: WeightsProgress;
+  };
+  /** Decodes, checks and preprocesses a picture, which becomes the current one. On an error the old one stays. */
+  setPicture: { request: { name: string; file: Blob }; response: PictureReport; progress: never };
+  /** A forward pass of the current picture, block by block. */
+  forward: { request: { rewrites: readonly Rewrite[] }; response: ForwardReport; progress: BlockProgress };
+  /** A node's maps in the last pass (also while it is under way, once its block is done). */
+  maps: { request: { node: string }; response: MapsReport; progress: never };
+  /** Forward and backward for the current picture; target: the top class of the unmodified network when absent. */
+  backward: {
+    request: { rewrites: readonly Rewrite[]; target?: number };
+    response: BackwardReport;
+    progress: BlockProgress;
+  };
+}
+
+export type RequestName = keyof Requests;
+
+export type ToWorker =
+  | {
+      [N in RequestName]: { readonly id: number; readonly name: N; readonly request: Requests[N]['request'] };
+    }[RequestName]
+  | { readonly cancel: number };
+
+export type FromWorker =
+  | { readonly id: number; readonly response: unknown }
+  | { readonly id: number; readonly progress: unknown }
+  | { readonly id: number; readonly error: PlainError }
+  /** The graphics context is gone: the client starts a new worker. */
+  | { readonly event: 'contextLost' };

@@ -1,0 +1,52 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Connect, Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Cross-origin isolation, which wasm threads need. SvelteKit's preview ignores `preview.headers`,
+ * so both servers get the headers from here.
+ */
+function crossOriginIsolation(): Plugin {
+  const isolate: Connect.NextHandleFunction = (_request, response, next) => {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    next();
+  };
+  return {
+    name: 'cross-origin-isolation',
+    configureServer: (server) => void server.middlewares.use(isolate),
+    configurePreviewServer: (server) => void server.middlewares.use(isolate),
+  };
+}
+
+const tensorPackages = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 'backend-webgpu'].map(
+  (part) => `@tensorflow/tfjs-${part}`,
+);
+
+export default defineConfig({
+  plugins: [crossOriginIsolation(), sveltekit()],
+  // Without this the dev server discovers them in mid-run and reloads the page.
+  optimizeDeps: { include: tensorPackages },
+  worker: {
+    format: 'es',
+    // Licence comments are 90 kB of the WebGL chunk; they are collected on the licences page instead.
+    rolldownOptions: { output: { comments: { legal: false } } },
+  },
+  build: { target: 'es2022' },
+  test: {
+    expect: { requireAssertions: true },
+    reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
