@@ -1,5 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** Kit hashes the inline scripts that it writes itself; those of the template are hashed here. */
+const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+/** @type {`sha256-${string}`[]} */
+const templateScripts = [...template.matchAll(/<script>([^]*?)<\/script>/g)].map(
+  ([, script]) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -16,7 +25,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', 'wasm-unsafe-eval'],
+        'script-src': ['self', 'wasm-unsafe-eval', ...templateScripts],
         'style-src': ['self'],
         'style-src-attr': ['unsafe-inline'],
         'img-src': ['self', 'blob:', 'data:'],

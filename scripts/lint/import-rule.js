@@ -14,6 +14,7 @@ const partByPath = Object.entries({
   'viz/': 'viz',
   'state/': 'state',
   'lesson/': 'lesson',
+  'ui/': 'ui',
   'i18n/': 'i18n',
 });
 
@@ -28,10 +29,11 @@ const allowed = {
   // `new Worker(new URL('./worker.ts', …))` is no import: the client's imports are types only.
   client: [],
   i18n: [],
-  viz: ['architecture', 'i18n'],
-  state: ['client', 'architecture', 'weights', 'viz', 'export', 'i18n'],
-  lesson: ['state', 'viz', 'architecture', 'i18n'],
-  routes: ['architecture', 'weights', 'export', 'client', 'viz', 'state', 'lesson', 'i18n'],
+  ui: ['i18n'],
+  viz: ['architecture', 'ui', 'i18n'],
+  state: ['client', 'architecture', 'weights', 'viz', 'export', 'ui', 'i18n'],
+  lesson: ['state', 'viz', 'architecture', 'ui', 'i18n'],
+  routes: ['architecture', 'weights', 'export', 'client', 'viz', 'state', 'lesson', 'ui', 'i18n'],
 };
 
 function partOfFile(path) {

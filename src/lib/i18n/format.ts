@@ -1,0 +1,53 @@
+/** Numbers, sizes and dates as the reader's language writes them. */
+import { languageTags, type Language } from './languages.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number; `options` as for Intl.NumberFormat. A hyphen is never used for minus. */
+export function formatNumber(
+  value: number,
+  language: Language,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  const key = language + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(languageTags[language], options)));
+  return format.format(value).replace('-', '\u2212');
+}
+
+/** A share of one as per cent: 0.9987 → '99.9 %'. Small shares keep their first digit: 0.00031 → '0.03 %'. */
+export function formatPercent(share: number, language: Language): string {
+  const percent = share * 100;
+  const digits = percent >= 9.995 ? 1 : percent >= 0.01 ? 2 : 3;
+  const number = formatNumber(percent, language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${number}\u202f%`;
+}
+
+const units = ['B', 'kB', 'MB', 'GB'];
+
+/** Bytes in decimal units: 51300000 → '51.3 MB'. */
+export function formatBytes(bytes: number, language: Language): string {
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const number = formatNumber(bytes / 1000 ** power, language, {
+    maximumFractionDigits: power === 0 ? 0 : power === 1 ? 0 : 1,
+  });
+  return `${number}\u202f${units[power]}`;
+}
+
+/** A time in milliseconds: '41 ms', '1.2 s'. */
+export function formatMilliseconds(milliseconds: number, language: Language): string {
+  if (milliseconds < 999.5) {
+    const digits = milliseconds < 9.95 ? 1 : 0;
+    return `${formatNumber(milliseconds, language, { maximumFractionDigits: digits })}\u202fms`;
+  }
+  return `${formatNumber(milliseconds / 1000, language, { maximumSignificantDigits: 3 })}\u202fs`;
+}
+
+/** A day, from an ISO date or time: '25 November 2026', '2026年11月25日'. The same in every time zone. */
+export function formatDate(iso: string, language: Language): string {
+  const tag = language === 'en' ? 'en-GB' : languageTags[language];
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}

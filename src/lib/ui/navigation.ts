@@ -1,0 +1,7 @@
+import type { shell } from '$lib/i18n/messages/shell.en.ts';
+
+/** The pages in the header, in order: a page is listed once it exists. */
+export const navigation: readonly { path: `/${string}/`; name: keyof typeof shell.navigation }[] = [
+  { path: '/explore/', name: 'explore' },
+  { path: '/about/', name: 'about' },
+];
