@@ -15,9 +15,11 @@ export function formatNumber(
   return format.format(value).replace('-', '\u2212');
 }
 
-/** A share of one as per cent: 0.9987 → '99.9 %'. Small shares keep their first digit: 0.00031 → '0.03 %'. */
+/** A share of one as per cent: 0.9987 → '99.9 %'. Small shares keep a digit: 0.00031 → '0.03 %', 1e-9 → '< 0.001 %'. */
 export function formatPercent(share: number, language: Language): string {
   const percent = share * 100;
+  if (percent === 0) return '0\u202f%';
+  if (percent < 0.0005) return `<\u202f${formatPercent(0.00001, language)}`;
   const digits = percent >= 9.995 ? 1 : percent >= 0.01 ? 2 : 3;
   const number = formatNumber(percent, language, {
     minimumFractionDigits: digits,
@@ -32,7 +34,7 @@ const units = ['B', 'kB', 'MB', 'GB'];
 export function formatBytes(bytes: number, language: Language): string {
   const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const number = formatNumber(bytes / 1000 ** power, language, {
-    maximumFractionDigits: power === 0 ? 0 : power === 1 ? 0 : 1,
+    maximumFractionDigits: power < 2 ? 0 : 1,
   });
   return `${number}\u202f${units[power]}`;
 }

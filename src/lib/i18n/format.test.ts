@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { formatBytes, formatDate, formatMilliseconds, formatNumber, formatPercent } from './format.ts';
+
+const plain = (text: string) => text.replace(/\u202f/g, ' ');
+
+test('numbers: grouped, with a true minus sign', () => {
+  expect(formatNumber(25636712, 'en')).toBe('25,636,712');
+  expect(formatNumber(-0.18, 'en')).toBe('−0.18');
+});
+
+test.each([
+  [0.9987, '99.9 %'],
+  [1, '100.0 %'],
+  [0.0312, '3.12 %'],
+  [0.00031, '0.03 %'],
+  [0.00002, '0.002 %'],
+  [0.0000051, '0.001 %'],
+  [1e-9, '< 0.001 %'],
+  [0, '0 %'],
+])('share %d is %s', (share, text) => {
+  expect(plain(formatPercent(share, 'en'))).toBe(text);
+});
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1000, '1 kB'],
+  [20_480, '20 kB'],
+  [51_300_000, '51.3 MB'],
+  [2_500_000_000, '2.5 GB'],
+])('%d bytes are %s', (bytes, text) => {
+  expect(plain(formatBytes(bytes, 'en'))).toBe(text);
+});
+
+test.each([
+  [0.42, '0.4 ms'],
+  [41.2, '41 ms'],
+  [999.4, '999 ms'],
+  [999.6, '1 s'],
+  [1234, '1.23 s'],
+])('%d ms are %s', (milliseconds, text) => {
+  expect(plain(formatMilliseconds(milliseconds, 'en'))).toBe(text);
+});
+
+test('a day is the same in every time zone', () => {
+  expect(formatDate('2026-11-25T23:59:59Z', 'en')).toBe('25 November 2026');
+  expect(formatDate('2026-11-25', 'zh')).toBe('2026年11月25日');
+});

@@ -1,0 +1,70 @@
+import type { ErrorCode, ErrorDetails } from '../../model/errors.ts';
+import { formatBytes, formatNumber } from '../format.ts';
+
+/** For every code: what happened, why, what to do, in a sentence or two. A code without one is a type error. */
+export type ErrorMessages = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => string };
+
+const count = (value: number) => formatNumber(value, 'en');
+const size = (bytes: number) => `${count(bytes)} bytes (${formatBytes(bytes, 'en')})`;
+
+export const errors: ErrorMessages = {
+  pictureNotFound: ({ name }) => `There is no picture file “${name}”: check the path.`,
+  pictureEmpty: ({ name }) =>
+    `“${name}” is empty (0 bytes): it was probably not saved or copied completely. Choose another file.`,
+  pictureUnreadable: ({ name }) =>
+    `“${name}” is not a picture that can be read here, whatever its name says. Use a JPEG, PNG, WebP or GIF file.`,
+  pictureTruncated: ({ name }) =>
+    `“${name}” ends before the picture does: the file is damaged or was copied only in part. Get it again.`,
+  pictureTooSmall: ({ name, width, height, minimum }) =>
+    `“${name}” is too small: ${count(width)} × ${count(height)} pixels, and the shorter side must have at least ${count(minimum)}. Choose a larger picture.`,
+  pictureTooLarge: ({ name, width, height, limitMegapixels }) =>
+    `“${name}” is too large: ${count(width)} × ${count(height)} pixels. At most ${count(limitMegapixels)} megapixels and 16,384 pixels a side can be opened: make it smaller first.`,
+
+  weightsMissing: ({ file, status }) =>
+    `The weight file ${file} is missing on the server (HTTP ${String(status)}). Run “npm run weights”, build again, and reload.`,
+  weightsNotBinary: ({ file }) =>
+    `The server sent a web page in place of the weight file ${file}. It may be missing, or a sign-in page of the network stands in between: check the connection and reload.`,
+  weightsLength: ({ file, expected, actual }) =>
+    `The weight file ${file} has the wrong length: ${size(actual)}, expected ${size(expected)}. The download broke off or the file is damaged: try again.`,
+  weightsHash: ({ file }) =>
+    `The weight file ${file} is damaged: its SHA-256 is not the one in the manifest. Reload; if it happens again, prepare the weights anew with “npm run weights”.`,
+  weightsManifest: ({ file, reason }) =>
+    `${file} does not describe weights that can be used here: ${reason}.`,
+  weightsUnreachable: ({ file }) =>
+    `The weight file ${file} could not be fetched: there is no connection to the server. Check the network and try again.`,
+
+  unknownCommand: ({ command, known }) => `There is no command “${command}”. Known are: ${known}.`,
+  unknownOption: ({ option, command }) =>
+    `“${command}” has no option “${option}”. See “npm run -s atlas -- ${command} --help”.`,
+  missingValue: ({ option }) => `The option “${option}” needs a value after it.`,
+  invalidValue: ({ option, value, expected }) =>
+    `“${value}” is no value for “${option}”: expected ${expected}.`,
+  missingPicture: ({ command }) => `“${command}” needs a picture: give the path of a file.`,
+  unknownModel: ({ model, known }) => `There is no model “${model}”. Known are: ${known}.`,
+  unknownBlock: ({ block, known }) =>
+    `There is no block “${block}” in this network. Its blocks are: ${known}.`,
+  unknownNode: ({ node }) => `There is no node “${node}” in this network.`,
+  unknownClass: ({ target, classes }) =>
+    `There is no class “${target}”: a class is a whole number from 0 to ${count(classes - 1)} (there are ${count(classes)}).`,
+  channelOutOfRange: ({ node, channel, channels }) =>
+    `“${node}” has no channel ${String(channel)}: its ${count(channels)} channels are counted from 0.`,
+  blocksNotInterchangeable: ({ first, second }) =>
+    `Blocks ${first} and ${second} cannot change places: only two blocks of one stage can, and neither may be its first, which changes the shape.`,
+  nothingLeftOfBlock: ({ block }) =>
+    `Nothing would be left of block ${block}: with its branch removed the shortcut must stay. Undo one of the two.`,
+  nothingToCut: ({ block }) => `Block ${block} has no shortcut to cut.`,
+
+  backendUnavailable: ({ backend, reason }) =>
+    `The backend “${backend}” does not run here: ${reason}. Choose another, or “auto”.`,
+  noBackend: ({ tried }) =>
+    `No backend runs here, so the network cannot (tried: ${tried}). A current browser with WebAssembly is enough.`,
+  contextLost: ({ backend }) =>
+    `The graphics driver dropped the connection (${backend}). The network is started again with the same picture.`,
+  workerCrashed: ({ reason }) =>
+    `The network's worker stopped (${reason}). It is started again with the same picture.`,
+  outOfMemory: ({ backend }) =>
+    `There is not enough memory for this on “${backend}”. Close other tabs, or choose another backend.`,
+  notReady: ({ what }) => `Not ready yet: ${what} has to be there first.`,
+  unexpected: ({ reason }) =>
+    `Something unforeseen went wrong: ${reason}. Reload and try again; if it stays, please report it.`,
+};
