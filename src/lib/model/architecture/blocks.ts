@@ -1,3 +1,4 @@
+import { AtlasError } from '../errors.ts';
 import type { BlockId, Graph, Node, StageId } from './graph.ts';
 
 /** A residual block as found in a graph, whole or rewritten. All members but `id` and `stage` are ids of nodes. */
@@ -30,6 +31,16 @@ export function blocksOf(graph: Graph): readonly Block[] {
     else members.set(node.block, [node]);
   }
   return [...members].flatMap(([id, nodes]) => blockOf(id, nodes) ?? []);
+}
+
+/** A block of a graph by its name. Throws `AtlasError` 'unknownBlock' with the names there are. */
+export function findBlock(graph: Graph, id: BlockId): Block {
+  const blocks = blocksOf(graph);
+  const block = blocks.find((candidate) => candidate.id === id);
+  if (!block) {
+    throw new AtlasError('unknownBlock', { block: id, known: blocks.map((known) => known.id).join(', ') });
+  }
+  return block;
 }
 
 function blockOf(id: BlockId, nodes: readonly Node[]): Block | null {
