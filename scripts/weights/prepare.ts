@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readLayersModel } from '../../src/lib/model/weights/layersModel.ts';
+import { readLayersModel } from '../../src/lib/model/weights/layersModel/read.ts';
 import type { Manifest, Shard, StoredTensor } from '../../src/lib/model/weights/manifest.ts';
-import { resnet50Parameters } from '../../src/lib/model/weights/parameters.ts';
+import { networkOf, parametersOf } from '../../src/lib/model/weights/network.ts';
 import { encodeShard } from '../../src/lib/model/weights/shards.ts';
 
 export interface LayersModel {
@@ -39,7 +39,7 @@ export async function writeServedFolder(
   await mkdir(dirname(folder), { recursive: true });
   const temporary = await mkdtemp(`${folder}-`);
   try {
-    const parameters = resnet50Parameters(classes);
+    const parameters = parametersOf(networkOf({ model: 'resnet50', classes }));
     const shards: Shard[] = [];
     for (const shardName of new Set(parameters.map(({ shard }) => shard))) {
       const own = parameters.filter(({ shard }) => shard === shardName);

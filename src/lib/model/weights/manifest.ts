@@ -6,10 +6,12 @@ export interface Manifest {
   readonly model: string;
   /** Number of classes, the length of `fc1000/bias`. */
   readonly classes: number;
+  /** Of the batch norms, where it is not the graph's own (1e-3 in He's release, 1.001e-5 in Keras' later files). */
+  readonly epsilon?: number;
   /** What kernels are stored as; biases and batch-norm vectors are always float32. */
   readonly precision: 'float16' | 'float32';
   readonly source: { readonly name: string; readonly sha256: string; readonly licence: string };
-  /** JSON array of class names, by index; file name relative to the manifest. */
+  /** JSON array of class names, by index; file name relative to the manifest, carrying the content's hash. */
   readonly labels: string;
   /** Sum of the shards' bytes. */
   readonly bytes: number;
