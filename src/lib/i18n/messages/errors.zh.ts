@@ -2,58 +2,59 @@ import { formatBytes, formatNumber } from '../format.ts';
 import type { ErrorMessages } from './errors.en.ts';
 
 const count = (value: number) => formatNumber(value, 'zh');
-const size = (bytes: number) => `${count(bytes)} 字节(${formatBytes(bytes, 'zh')})`;
+const size = (bytes: number) => `${count(bytes)} 字节（${formatBytes(bytes, 'zh')}）`;
 
 /** `notReady.what` is a node or tensor id, or one of these. */
 const things: Readonly<Record<string, string>> = { 'a picture': '图片', 'a forward pass': '一次前向计算' };
 
 export const errors: ErrorMessages = {
-  pictureNotFound: ({ name }) => `找不到图片文件“${name}”,请检查路径。`,
-  pictureEmpty: ({ name }) => `“${name}”是空文件(0 字节),可能没有保存或复制完整。请换一个文件。`,
+  pictureNotFound: ({ name }) => `找不到图片文件“${name}”，请检查路径。`,
+  pictureEmpty: ({ name }) => `“${name}”是空文件（0 字节），可能没有保存或复制完整。请换一个文件。`,
   pictureUnreadable: ({ name }) =>
-    `无论“${name}”叫什么名字,它都不是这里能读取的图片。请使用 JPEG、PNG、WebP 或 GIF 文件。`,
-  pictureTruncated: ({ name }) => `“${name}”的数据不完整:文件已损坏,或只复制了一部分。请重新获取。`,
+    `无论“${name}”叫什么名字，它都不是这里能读取的图片。请使用 JPEG、PNG、WebP 或 GIF 文件。`,
+  pictureTruncated: ({ name }) => `“${name}”的数据不完整：文件已损坏，或只复制了一部分。请重新获取。`,
   pictureTooSmall: ({ name, width, height, minimum }) =>
-    `“${name}”太小:${count(width)} × ${count(height)} 像素,短边至少要有 ${count(minimum)} 像素。请换一张更大的图片。`,
+    `“${name}”太小：${count(width)} × ${count(height)} 像素，短边至少要有 ${count(minimum)} 像素。请换一张更大的图片。`,
   pictureTooLarge: ({ name, width, height, limitMegapixels }) =>
-    `“${name}”太大:${count(width)} × ${count(height)} 像素。最多能打开 ${count(limitMegapixels)} 百万像素、每边 16,384 像素的图片,请先缩小。`,
+    `“${name}”太大：${count(width)} × ${count(height)} 像素。最多能打开 ${count(limitMegapixels)} 百万像素、每边 16,384 像素的图片，请先缩小。`,
 
   weightsMissing: ({ file, status }) =>
-    `服务器上没有权重文件 ${file}(HTTP ${String(status)})。请运行“npm run weights”,重新构建后再刷新。`,
+    `服务器上没有权重文件 ${file}（HTTP ${String(status)}）。请运行“npm run weights”，重新构建后再刷新。`,
   weightsNotBinary: ({ file }) =>
-    `服务器返回的不是权重文件 ${file},而是一个网页。文件可能不存在,或被网络的登录页面拦截:请检查网络后刷新。`,
+    `服务器返回的不是权重文件 ${file}，而是一个网页。文件可能不存在，或被网络的登录页面拦截：请检查网络后刷新。`,
   weightsLength: ({ file, expected, actual }) =>
-    `权重文件 ${file} 的长度不对:得到 ${size(actual)},应为 ${size(expected)}。下载中断或文件损坏,请重试。`,
+    `权重文件 ${file} 的长度不对：得到 ${size(actual)}，应为 ${size(expected)}。下载中断或文件损坏，请重试。`,
   weightsHash: ({ file }) =>
-    `权重文件 ${file} 已损坏:它的 SHA-256 与清单不符。请刷新;如果再次出现,请用“npm run weights”重新准备权重。`,
-  weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用:${reason}。`,
-  weightsUnreachable: ({ file }) => `无法获取权重文件 ${file}:连接不上服务器。请检查网络后重试。`,
+    `权重文件 ${file} 已损坏：它的 SHA-256 与清单不符。请刷新；如果再次出现，请用“npm run weights”重新准备权重。`,
+  weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用：${reason}。`,
+  weightsUnreachable: ({ file }) => `无法获取权重文件 ${file}：连接不上服务器。请检查网络后重试。`,
 
-  unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令:${known}。`,
+  unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令：${known}。`,
   unknownOption: ({ option, command }) =>
     `命令“${command}”没有选项“${option}”。参见“npm run -s atlas -- ${command} --help”。`,
   missingValue: ({ option }) => `选项“${option}”后面需要一个值。`,
-  invalidValue: ({ option, value, expected }) => `“${value}”不能作为“${option}”的值,应为:${expected}。`,
-  missingPicture: ({ command }) => `命令“${command}”需要一张图片,请给出文件路径。`,
-  unknownModel: ({ model, known }) => `没有“${model}”这个模型。可用的模型:${known}。`,
-  unknownBlock: ({ block, known }) => `这个网络里没有块“${block}”。它的块有:${known}。`,
+  invalidValue: ({ option, value, expected }) => `“${value}”不能作为“${option}”的值，应为：${expected}。`,
+  missingPicture: ({ command }) => `命令“${command}”需要一张图片，请给出文件路径。`,
+  unknownModel: ({ model, known }) => `没有“${model}”这个模型。可用的模型：${known}。`,
+  unknownBlock: ({ block, known }) => `这个网络里没有块“${block}”。它的块有：${known}。`,
   unknownNode: ({ node }) => `这个网络里没有节点“${node}”。`,
   unknownClass: ({ target, classes }) =>
-    `没有类别“${target}”:类别是 0 到 ${count(classes - 1)} 之间的整数(共 ${count(classes)} 类)。`,
+    `没有类别“${target}”：类别是 0 到 ${count(classes - 1)} 之间的整数（共 ${count(classes)} 类）。`,
   channelOutOfRange: ({ node, channel, channels }) =>
-    `“${node}”没有第 ${String(channel)} 号通道:它的 ${count(channels)} 个通道从 0 开始编号。`,
+    `“${node}”没有第 ${String(channel)} 号通道：它的 ${count(channels)} 个通道从 0 开始编号。`,
   blocksNotInterchangeable: ({ first, second }) =>
-    `块 ${first} 和 ${second} 不能互换:只有同一阶段的两个块可以互换,而且都不能是改变形状的第一个块。`,
-  nothingLeftOfBlock: ({ block }) => `块 ${block} 将什么也不剩:移除残差分支后必须保留捷径。请撤销其中一项。`,
+    `块 ${first} 和 ${second} 不能互换：只有同一阶段的两个块可以互换，而且都不能是改变形状的第一个块。`,
+  nothingLeftOfBlock: ({ block }) => `块 ${block} 将什么也不剩：移除残差分支后必须保留捷径。请撤销其中一项。`,
   nothingToCut: ({ block }) => `块 ${block} 没有可以切断的捷径。`,
 
   backendUnavailable: ({ backend, reason }) =>
-    `后端“${backend}”在这里无法运行:${reason}。请选择其他后端或“auto”。`,
+    `后端“${backend}”在这里无法运行：${reason}。请选择其他后端或“auto”。`,
   noBackend: ({ tried }) =>
-    `没有可用的后端,网络无法运行(已尝试:${tried})。任何支持 WebAssembly 的新版浏览器都可以。`,
-  contextLost: ({ backend }) => `图形驱动断开了连接(${backend})。正在用同一张图片重新启动网络。`,
-  workerCrashed: ({ reason }) => `运行网络的工作线程停止了(${reason})。正在用同一张图片重新启动。`,
-  outOfMemory: ({ backend }) => `后端“${backend}”的内存不足。请关闭其他标签页,或选择其他后端。`,
-  notReady: ({ what }) => `还没有准备好:需要先有${Object.hasOwn(things, what) ? things[what] : ` ${what}`}。`,
-  unexpected: ({ reason }) => `发生了意料之外的错误:${reason}。请刷新后重试;如果仍然出现,请向我们报告。`,
+    `没有可用的后端，网络无法运行（已尝试：${tried}）。任何支持 WebAssembly 的新版浏览器都可以。`,
+  contextLost: ({ backend }) => `图形驱动断开了连接（${backend}）。正在用同一张图片重新启动网络。`,
+  workerCrashed: ({ reason }) => `运行网络的工作线程停止了（${reason}）。正在用同一张图片重新启动。`,
+  outOfMemory: ({ backend }) => `后端“${backend}”的内存不足。请关闭其他标签页，或选择其他后端。`,
+  notReady: ({ what }) =>
+    `还没有准备好：需要先有${Object.hasOwn(things, what) ? things[what] : ` ${what}`}。`,
+  unexpected: ({ reason }) => `发生了意料之外的错误：${reason}。请刷新后重试；如果仍然出现，请向我们报告。`,
 };

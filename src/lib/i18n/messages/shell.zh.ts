@@ -11,7 +11,7 @@ export const shell: typeof english = {
     live: '实时',
     liveMeaning: '刚刚在这台设备上算出',
     recorded: '录制',
-    recordedMeaning: '由本程序先前运行得到,并附上可重现它的命令',
+    recordedMeaning: '由本程序先前运行得到，并附上可重现它的命令',
     published: '已发表',
     publishedMeaning: '引自所注明的来源',
   },
@@ -25,12 +25,12 @@ export const shell: typeof english = {
   },
   notFound: {
     title: '没有这个页面',
-    text: '这个地址上没有内容:链接可能已经失效,或者少了一个字母。',
+    text: '这个地址上没有内容：链接可能已经失效，或者少了一个字母。',
     home: '回到首页',
     explore: '打开探索页',
   },
   failed: {
     title: '这个页面无法显示',
-    text: '加载时出了问题。请重新加载;如果仍然不行,请从首页重新进入。',
+    text: '加载时出了问题。请重新加载；如果仍然不行，请从首页重新进入。',
   },
 };
