@@ -6,6 +6,7 @@ import { languages } from './languages.ts';
 /** Details that cannot be met by chance in the sentence's own words. */
 const examples: ErrorDetails = {
   pictureNotFound: { name: 'p1.jpg' },
+  pictureUnreachable: { name: 'p8.jpg' },
   pictureEmpty: { name: 'p2.jpg' },
   pictureUnreadable: { name: 'p3.jpg' },
   pictureTruncated: { name: 'p4.jpg' },

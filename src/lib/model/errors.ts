@@ -5,6 +5,8 @@
 export interface ErrorDetails {
   // pictures
   pictureNotFound: { name: string };
+  /** A picture of this site that could not be fetched. */
+  pictureUnreachable: { name: string };
   pictureEmpty: { name: string };
   /** Not a picture that this host can decode, whatever its name says. */
   pictureUnreadable: { name: string };

@@ -9,6 +9,8 @@ const size = (bytes: number) => `${count(bytes)} bytes (${formatBytes(bytes, 'en
 
 export const errors: ErrorMessages = {
   pictureNotFound: ({ name }) => `There is no picture file “${name}”: check the path.`,
+  pictureUnreachable: ({ name }) =>
+    `The picture “${name}” could not be fetched: there is no connection to the server. Pictures of your own still work.`,
   pictureEmpty: ({ name }) =>
     `“${name}” is empty (0 bytes): it was probably not saved or copied completely. Choose another file.`,
   pictureUnreadable: ({ name }) =>
