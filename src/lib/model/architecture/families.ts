@@ -50,7 +50,7 @@ export function buildModel(name: string): Graph {
 function buildImageNet(name: string): Graph | null {
   if (name === 'resnet50') return imageNetNetwork(name, { depth: 50, style: weightFileStyle });
   if (name === 'resnet50-nobias') return imageNetNetwork(name, { depth: 50 });
-  const match = /^resnet(\d{2,3})(-v1\.5)?(?:-option([ABC])|-(plain))?$/.exec(name);
+  const match = /^resnet([1-9]\d{1,2})(-v1\.5)?(?:-option([ABC])|-(plain))?$/.exec(name);
   if (!match) return null;
   const [, digits, later, option, plain] = match;
   const depth = Number(digits) as ImageNetDepth;
@@ -63,7 +63,7 @@ function buildImageNet(name: string): Graph | null {
 }
 
 function buildCifar(name: string): Graph | null {
-  const match = /^cifar-(?:(plain)-(\d{1,5})|resnet-(\d{1,5})(?:-option([AB]))?)$/.exec(name);
+  const match = /^cifar-(?:(plain)-([1-9]\d{0,4})|resnet-([1-9]\d{0,4})(?:-option([AB]))?)$/.exec(name);
   if (!match) return null;
   const [, plain, plainDepth, residualDepth, option] = match;
   const depth = Number(plainDepth ?? residualDepth);

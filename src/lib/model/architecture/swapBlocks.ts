@@ -6,7 +6,7 @@ import type { BlockId, Graph, Node } from './graph.ts';
 /**
  * Lets two blocks of a stage change places. Their nodes keep ids and weights; only the order changes. Throws
  * `AtlasError` 'unknownBlock', and 'blocksNotInterchangeable' for blocks of different stages or one that opens its
- * stage: those change the shape, so that no other block fits in their place.
+ * stage: as a rule it changes the shape, so that no other block fits in its place.
  */
 export function swapBlocks(graph: Graph, first: BlockId, second: BlockId): Graph {
   const { stage } = findBlock(graph, first);
