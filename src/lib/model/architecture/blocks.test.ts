@@ -129,7 +129,7 @@ describe('subgraphs', () => {
     );
     const run = new Set(ids(graph, ['prob'], new Set(given.keys())));
     const nothing = graph.nodes.filter(({ id }) => !run.has(id)).map(({ id }) => [id, [NaN]] as const);
-    const values = evaluate(graph, new Map([...nothing, ...given]));
+    const values = evaluate(graph, new Map<string, readonly number[]>([...nothing, ...given]));
     expect(values.get('prob')).toEqual(evaluate(graph, given).get('prob'));
     expect(values.get('prob')).not.toContain(NaN);
   });
