@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [entry, ...rest] = process.argv.slice(2);
@@ -14,10 +14,18 @@ if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) {
   execFileSync(process.execPath, [kit, 'sync'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-const { module } = await runnerImport(resolve(root, entry), {
+const server = await createServer({
   root,
   configFile: false,
   logLevel: 'error',
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true, include: [] },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   resolve: { alias: { $lib: resolve(root, 'src/lib') } },
 });
-process.exitCode = (await module.main(rest)) ?? 0;
+try {
+  const module = await server.ssrLoadModule(resolve(root, entry));
+  process.exitCode = (await module.main(rest)) ?? 0;
+} finally {
+  await server.close();
+}

@@ -163,5 +163,7 @@ export type FromWorker =
   | { readonly id: number; readonly response: unknown }
   | { readonly id: number; readonly progress: unknown }
   | { readonly id: number; readonly error: PlainError }
+  /** A newer picture or pass has made the answer pointless. */
+  | { readonly id: number; readonly superseded: true }
   /** The graphics context is gone: the client starts a new worker. */
   | { readonly event: 'contextLost' };

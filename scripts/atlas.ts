@@ -1,0 +1,48 @@
+/** `npm run -s atlas -- <command> …`: the same core as in the page, without a browser. */
+import { errorSentence } from '../src/lib/i18n/errorSentence.ts';
+import { AtlasError } from '../src/lib/model/errors.ts';
+
+interface Command {
+  readonly usage: string;
+  run(args: string[]): Promise<{ readonly result: unknown; readonly text: () => string }>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  facts: () => import('./commands/facts.ts'),
+  predict: () => import('./commands/predict.ts'),
+  gradients: () => import('./commands/gradients.ts'),
+};
+
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return ['Usage: npm run -s atlas -- <command>', '', ...all.map(({ usage }) => `  ${usage}`)].join('\n');
+}
+
+/** Writes all of it before the process ends, however long the pipe's reader takes. */
+const print = (text: string) =>
+  new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+
+/** @returns the exit code: 0, or 2 after one sentence on standard error. */
+export async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await print(await help());
+    return 0;
+  }
+  try {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load)
+      throw new AtlasError('unknownCommand', { command: name, known: Object.keys(commands).join(', ') });
+    const command = await load();
+    if (args.includes('--help') || args.includes('-h')) {
+      await print(`Usage: npm run -s atlas -- ${command.usage}`);
+      return 0;
+    }
+    const { result, text } = await command.run(args);
+    await print(args.includes('--json') ? JSON.stringify(result) : text());
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AtlasError)) throw error;
+    process.stderr.write(`${errorSentence('en', error)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,92 @@
+/** Options of the command line: read by `parseArgs`, its complaints turned into our own errors. */
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { blocksOf } from '../../src/lib/model/architecture/blocks.ts';
+import type { Graph } from '../../src/lib/model/architecture/graph.ts';
+import type { Rewrite } from '../../src/lib/model/architecture/rewrite.ts';
+import { AtlasError } from '../../src/lib/model/errors.ts';
+import type { Precision } from '../host.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export function readArguments<O extends Options>(command: string, args: string[], options: O) {
+  // `--target -1` is a value that is wrong, not a missing one.
+  const joined = args.flatMap((argument, i) => {
+    if (i > 0 && /^-\d/.test(argument) && /^--\w+$/.test(args[i - 1])) return [];
+    const next = args[i + 1];
+    return /^--\w+$/.test(argument) && next !== undefined && /^-\d/.test(next)
+      ? [`${argument}=${next}`]
+      : [argument];
+  });
+  try {
+    return parseArgs({
+      args: joined,
+      options: { ...options, json: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = message.match(/'(-[^\s']*)/)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new AtlasError('unknownOption', { option, command });
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+      if (message.includes('does not take an argument')) {
+        throw new AtlasError('invalidValue', {
+          option,
+          value: message.match(/=(\S+)/)?.[1] ?? '',
+          expected: 'no value',
+        });
+      }
+      throw new AtlasError('missingValue', { option });
+    }
+    throw error;
+  }
+}
+
+/** Relative paths are meant from the folder that npm was called in. */
+export function fromCaller(path: string): string {
+  return isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+export function onePicture(command: string, positionals: readonly string[]): string {
+  if (positionals.length === 0) throw new AtlasError('missingPicture', { command });
+  if (positionals.length > 1) throw new AtlasError('unknownOption', { option: positionals[1], command });
+  return fromCaller(positionals[0]);
+}
+
+export function readPrecision(value: string | undefined): Precision {
+  if (value === undefined || value === 'float16') return 'float16';
+  if (value === 'float32') return value;
+  throw new AtlasError('invalidValue', { option: '--precision', value, expected: 'float16, float32' });
+}
+
+/** A class index; whether the network has that many classes is checked by the session. */
+export function readTarget(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value)) {
+    throw new AtlasError('invalidValue', {
+      option: '--target',
+      value,
+      expected: 'the index of a class, 0, 1, 2 …',
+    });
+  }
+  return Number(value);
+}
+
+/** `--cut all|2b,4d` and `--remove 3b,4c`; `all` means every block that is not removed. */
+export function readRewrites(graph: Graph, cut: string | undefined, remove: string | undefined): Rewrite[] {
+  const known = blocksOf(graph).map(({ id }) => id);
+  const blocks = (value: string | undefined): string[] => {
+    const names = [...new Set((value ?? '').split(',').map((name) => name.trim()))].filter(Boolean);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new AtlasError('unknownBlock', { block: unknown, known: known.join(', ') });
+    return names;
+  };
+  const removed = blocks(remove);
+  const cutBlocks = cut === 'all' ? known.filter((block) => !removed.includes(block)) : blocks(cut);
+  return [
+    ...cutBlocks.map((block): Rewrite => ({ kind: 'cutShortcut', block })),
+    ...removed.map((block): Rewrite => ({ kind: 'removeBlock', block })),
+  ];
+}

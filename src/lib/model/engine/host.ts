@@ -1,0 +1,141 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { buildModel } from '../architecture/families.ts';
+import { AtlasError } from '../errors.ts';
+import type { BackendReport, RequestName, Requests } from '../protocol.ts';
+import { openWeights, type WeightsSource } from '../weights/loader.ts';
+import { startBackend, type BackendEnvironment } from './backends.ts';
+import { Gate } from './gate.ts';
+import { onGraphicsLoss } from './graphicsLoss.ts';
+import { Parameters } from './parameters.ts';
+import { decodePicture } from './picture/decode.ts';
+import { cropToSquare, preprocess } from './picture/preprocess.ts';
+import { Session, type GradientOptions } from './session.ts';
+import { warmUp } from './warmUp.ts';
+
+interface Call<N extends RequestName> {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Requests[N]['progress']) => void;
+}
+
+type Handlers = {
+  [N in RequestName]: (request: Requests[N]['request'], call: Call<N>) => Promise<Requests[N]['response']>;
+};
+
+/** One network on one backend, with its weights and the current picture; lives in the page's worker. */
+export class Host {
+  readonly #environment: BackendEnvironment;
+  readonly #onGraphicsLoss: () => void;
+  readonly #gate = new Gate();
+  readonly #parameters = new Parameters();
+  #report: BackendReport | undefined;
+  #weightsUrl = '';
+  #weights: WeightsSource | undefined;
+  #session: Session | undefined;
+  #input: Float32Array | undefined;
+
+  constructor(environment: BackendEnvironment, onGraphicsLoss: () => void) {
+    this.#environment = environment;
+    this.#onGraphicsLoss = onGraphicsLoss;
+  }
+
+  get backend(): string {
+    return this.#report?.backend ?? 'none';
+  }
+
+  answer<N extends RequestName>(
+    name: N,
+    request: Requests[N]['request'],
+    call: Call<N>,
+  ): Promise<Requests[N]['response']> {
+    return this.#handlers[name](request, call);
+  }
+
+  readonly #handlers: Handlers = {
+    start: async ({ backend, weights }) => {
+      this.#weightsUrl = weights;
+      this.#report = await startBackend(backend, this.#environment);
+      onGraphicsLoss(this.#onGraphicsLoss);
+      this.#session = new Session(buildModel('resnet50'), this.#parameters, 'float16');
+      return this.#report;
+    },
+
+    loadWeights: async (_, { signal, progress }) => {
+      const session = this.#require();
+      this.#parameters.expect();
+      const warm = new AbortController();
+      try {
+        this.#weights ??= await openWeights(this.#weightsUrl);
+        if (this.#onGraphicsCard()) void warmUp(session.graph, warm.signal).catch(() => undefined);
+        await this.#weights.load({
+          onProgress: progress,
+          onShard: (_shard, tensors) => this.#parameters.add(tensors),
+          signal,
+        });
+        return { labels: [...this.#weights.labels], bytes: this.#weights.manifest.bytes };
+      } catch (error) {
+        this.#parameters.fail(error);
+        throw error;
+      } finally {
+        warm.abort();
+      }
+    },
+
+    setPicture: async ({ name, file }, { signal }) => {
+      const session = this.#require();
+      const pixels = await decodePicture(file, name);
+      const crop = cropToSquare(pixels);
+      signal.throwIfAborted();
+      this.#input = preprocess(crop);
+      session.setPicture(this.#input);
+      return {
+        crop: { width: crop.width, height: crop.height, data: withAlpha(crop.data, crop.channels) },
+        originalWidth: pixels.width,
+        originalHeight: pixels.height,
+      };
+    },
+
+    forward: ({ rewrites }, { signal, progress }) =>
+      this.#gate.shared(() => this.#require().forward({ rewrites, signal, onBlock: progress })),
+
+    maps: ({ node }) => this.#gate.shared(() => this.#require().maps(node)),
+
+    backward: ({ rewrites, target }, { signal, progress }) => {
+      const options = { rewrites, target, signal, onBlock: progress };
+      return this.#report?.halfPrecision
+        ? this.#gate.alone(() => this.#gradientsInFullPrecision(options))
+        : this.#gate.shared(() => this.#require().gradients(options));
+    },
+  };
+
+  /** Gradients of 1e-6 vanish in half precision: they are computed on wasm, with tensors of their own. */
+  async #gradientsInFullPrecision(options: GradientOptions) {
+    const { backend } = this.#report!;
+    const { graph, precision } = this.#require();
+    if (!this.#input) throw new AtlasError('notReady', { what: 'a picture' });
+    await startBackend('wasm', this.#environment);
+    const session = new Session(graph, new Parameters(this.#parameters), precision);
+    try {
+      session.setPicture(this.#input);
+      return await session.gradients(options);
+    } finally {
+      session.dispose();
+      await tf.setBackend(backend);
+    }
+  }
+
+  #require(): Session {
+    if (!this.#session) throw new AtlasError('notReady', { what: 'the engine' });
+    return this.#session;
+  }
+
+  #onGraphicsCard(): boolean {
+    return (this.backend === 'webgl' || this.backend === 'webgpu') && !this.#report!.softwareRenderer;
+  }
+}
+
+function withAlpha(data: Uint8Array | Uint8ClampedArray, channels: number): Uint8ClampedArray<ArrayBuffer> {
+  const area = data.length / channels;
+  const result = new Uint8ClampedArray(area * 4).fill(255);
+  for (let i = 0; i < area; i++) for (let c = 0; c < 3; c++) result[i * 4 + c] = data[i * channels + c];
+  return result;
+}

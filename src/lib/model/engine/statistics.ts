@@ -1,0 +1,93 @@
+import type { ResidualFigures, Statistics } from '../protocol.ts';
+
+/** Over all values; `std` is the population's. In double precision. */
+export function statistics(values: ArrayLike<number>): Statistics {
+  const n = values.length;
+  let sum = 0;
+  let squares = 0;
+  let zeros = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
+    sum += value;
+    squares += value * value;
+    if (value === 0) zeros++;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const mean = sum / n;
+  // Two passes: squares / n − mean² loses digits where the mean is large.
+  let deviations = 0;
+  for (let i = 0; i < n; i++) deviations += (values[i] - mean) ** 2;
+  return { mean, std: Math.sqrt(deviations / n), min, max, l2: Math.sqrt(squares), zeros: zeros / n };
+}
+
+/** √Σx², in double precision: squares of gradients vanish in single. */
+export function l2Norm(values: ArrayLike<number>): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += values[i] * values[i];
+  return Math.sqrt(squares);
+}
+
+/** ‖F‖, ‖x‖, their cosine, and the share of x + F that the last ReLU sets to zero; x is null where the shortcut is cut. */
+export function residualFigures(
+  branch: ArrayLike<number>,
+  shortcut: ArrayLike<number> | null,
+  sum: ArrayLike<number>,
+): ResidualFigures {
+  let branchSquares = 0;
+  let shortcutSquares = 0;
+  let product = 0;
+  let below = 0;
+  for (let i = 0; i < sum.length; i++) {
+    branchSquares += branch[i] ** 2;
+    if (shortcut) {
+      shortcutSquares += shortcut[i] ** 2;
+      product += branch[i] * shortcut[i];
+    }
+    if (sum[i] < 0) below++;
+  }
+  const norms = Math.sqrt(branchSquares) * Math.sqrt(shortcutSquares);
+  return {
+    branch: Math.sqrt(branchSquares),
+    shortcut: shortcut && Math.sqrt(shortcutSquares),
+    cosine: shortcut && product / norms,
+    clipped: below / sum.length,
+  };
+}
+
+/** [height, width, channels] as the engine holds it → channel by channel, with statistics of each. */
+export function byChannel(values: Float32Array, channels: number) {
+  const area = values.length / channels;
+  const planar = new Float32Array(values.length);
+  for (let position = 0; position < area; position++) {
+    for (let c = 0; c < channels; c++) planar[c * area + position] = values[position * channels + c];
+  }
+  const [mean, std, min, max, zeros] = Array.from({ length: 5 }, () => new Float32Array(channels));
+  for (let c = 0; c < channels; c++) {
+    const all = statistics(planar.subarray(c * area, (c + 1) * area));
+    mean[c] = all.mean;
+    std[c] = all.std;
+    min[c] = all.min;
+    max[c] = all.max;
+    zeros[c] = all.zeros;
+  }
+  return { planar, channels: { mean, std, min, max, zeros } };
+}
+
+/** The k largest, largest first; ties in order of index. */
+export function largest(values: ArrayLike<number>, k: number): { index: number; value: number }[] {
+  return Array.from(values, (value, index) => ({ index, value }))
+    .sort((a, b) => b.value - a.value || a.index - b.index)
+    .slice(0, k);
+}
+
+/** −log softmax(logits)[target], computed so that neither end overflows. */
+export function crossEntropy(logits: ArrayLike<number>, target: number): number {
+  let max = -Infinity;
+  for (let i = 0; i < logits.length; i++) max = Math.max(max, logits[i]);
+  let sum = 0;
+  for (let i = 0; i < logits.length; i++) sum += Math.exp(logits[i] - max);
+  return Math.log(sum) + max - logits[target];
+}
