@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { bundledPackages } from './scripts/licences/bundledPackages.ts';
 
 /**
  * Cross-origin isolation, which wasm threads need. SvelteKit's preview ignores `preview.headers`,
@@ -24,11 +25,12 @@ const tensorPackages = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 
 );
 
 export default defineConfig({
-  plugins: [crossOriginIsolation(), sveltekit()],
+  plugins: [crossOriginIsolation(), sveltekit(), bundledPackages('client')],
   // Without this the dev server discovers them in mid-run and reloads the page.
   optimizeDeps: { include: tensorPackages },
   worker: {
     format: 'es',
+    plugins: () => [bundledPackages('worker')],
     // Licence comments are 90 kB of the WebGL chunk; they are collected on the licences page instead.
     rolldownOptions: { output: { comments: { legal: false } } },
   },

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatDate, formatMilliseconds, formatNumber, formatPercent } from './format.ts';
+import {
+  formatBytes,
+  formatDate,
+  formatMilliseconds,
+  formatNumber,
+  formatPercent,
+  formatScientific,
+} from './format.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');
 
@@ -19,6 +26,17 @@ test.each([
   [0, '0 %'],
 ])('share %d is %s', (share, text) => {
   expect(plain(formatPercent(share, 'en'))).toBe(text);
+});
+
+test.each([
+  [0.0874, '0.087'],
+  [0.213, '0.21'],
+  [9.432e-6, '9.4 × 10⁻⁶'],
+  [0.00996, '1.0 × 10⁻²'],
+  [1.9e12, '1.9 × 10¹²'],
+  [0, '0'],
+])('%d over many decades is %s', (value, text) => {
+  expect(formatScientific(value, 'en')).toBe(text);
 });
 
 test.each([

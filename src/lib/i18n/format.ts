@@ -28,6 +28,18 @@ export function formatPercent(share: number, language: Language): string {
   return `${number}\u202f%`;
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A positive quantity over many decades: 0.0874 → '0.087', 0.0000094 → '9.4 × 10⁻⁶'. */
+export function formatScientific(value: number, language: Language): string {
+  if (value === 0 || (value >= 0.01 && value < 1000)) {
+    return formatNumber(value, language, { maximumSignificantDigits: 2 });
+  }
+  const [mantissa, exponent] = value.toExponential(1).split('e');
+  const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  return `${mantissa} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`;
+}
+
 const units = ['B', 'kB', 'MB', 'GB'];
 
 /** Bytes in decimal units: 51300000 → '51.3 MB'. */

@@ -9,7 +9,7 @@ const things: Readonly<Record<string, string>> = { 'a picture': '图片', 'a for
 
 export const errors: ErrorMessages = {
   pictureNotFound: ({ name }) => `找不到图片文件“${name}”，请检查路径。`,
-  pictureUnreachable: ({ name }) => `无法获取图片“${name}”：连接不上服务器。您自己的图片仍可使用。`,
+  pictureUnreachable: ({ name }) => `无法获取图片“${name}”：连接不上服务器。你自己的图片仍可使用。`,
   pictureEmpty: ({ name }) => `“${name}”是空文件（0 字节），可能没有保存或复制完整。请换一个文件。`,
   pictureUnreadable: ({ name }) =>
     `无论“${name}”叫什么名字，它都不是这里能读取的图片。请使用 JPEG、PNG、WebP 或 GIF 文件。`,

@@ -1,0 +1,4 @@
+import { about as en } from './about.en.ts';
+import { about as zh } from './about.zh.ts';
+
+export const about = { en, zh };
