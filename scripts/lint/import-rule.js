@@ -43,6 +43,8 @@ function partOfFile(path) {
 }
 
 function partOfImport(specifier, importer) {
+  // The address of a file is no import of its code.
+  if (specifier.endsWith('?url')) return undefined;
   if (specifier.startsWith('@tensorflow/')) return 'tfjs';
   if (specifier.startsWith('$lib/')) return partOfFile(resolve(library, specifier.slice('$lib/'.length)));
   if (specifier.startsWith('.')) return partOfFile(resolve(dirname(importer), specifier));
