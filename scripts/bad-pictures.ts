@@ -99,7 +99,7 @@ async function animation(): Promise<Uint8Array> {
 }
 
 /** A black picture of 1 bit per pixel: small on disk whatever its size. */
-function blackPng(width: number, height: number): Uint8Array {
+export function blackPng(width: number, height: number): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
     const frame = Buffer.alloc(8 + body.length);

@@ -59,17 +59,17 @@ const webpEndsEarly = (bytes: Uint8Array) => bytes.length < 8 + little32(bytes, 
 /** A box reaches beyond the end. Size 0 means "to the end", 1 "64 bits follow". Source: ISO/IEC 14496-12. */
 function heifEndsEarly(bytes: Uint8Array): boolean {
   let at = 0;
-  while (at < bytes.length) {
+  while (at + 8 <= bytes.length) {
     const size = big32(bytes, at);
     if (size === 1) at += big32(bytes, at + 8) * 2 ** 32 + big32(bytes, at + 12);
     else if (size >= 8) at += size;
     else return false;
   }
-  return at > bytes.length;
+  return at !== bytes.length;
 }
 
-/** Shorter than the length in its header. */
-const bmpEndsEarly = (bytes: Uint8Array) => bytes.length < little32(bytes, 2);
+/** Shorter than the length in its header, or than the shortest header. */
+const bmpEndsEarly = (bytes: Uint8Array) => bytes.length < Math.max(26, little32(bytes, 2));
 
 export const endsEarly: Readonly<Record<PictureFormat, (bytes: Uint8Array) => boolean>> = {
   jpeg: jpegEndsEarly,
