@@ -24,6 +24,7 @@ const isKernel = (name: string) => name.endsWith('/kernel');
  *
  * @param name the block: 'conv1', '2a' … '5c', 'fc1000'
  * @param precision what kernels are stored as; vectors are float32 always
+ * @throws AtlasError 'weightsManifest' for a kernel with a value beyond float16's range
  */
 export async function encodeShard(
   name: string,
@@ -35,7 +36,7 @@ export async function encodeShard(
   for (const [tensorName, tensor] of tensors) {
     const type = isKernel(tensorName) ? precision : 'float32';
     const record = { name: tensorName, shape: tensor.shape, type, offset: length };
-    parts.push({ record, data: type === 'float16' ? asFloat16(tensor) : asFloat32(tensor) });
+    parts.push({ record, data: type === 'float16' ? asFloat16(tensorName, tensor) : asFloat32(tensor) });
     length += alignedTo4(byteLength(record));
   }
   const bytes = new Uint8Array(length);
@@ -84,6 +85,12 @@ export function asFloat32({ data }: StoredTensor): Float32Array {
   return data instanceof Float32Array ? data : decodeFloat16(data);
 }
 
-function asFloat16({ data }: StoredTensor): Uint16Array {
-  return data instanceof Float32Array ? encodeFloat16(data) : data;
+function asFloat16(name: string, { data }: StoredTensor): Uint16Array {
+  if (data instanceof Uint16Array) return data;
+  const codes = encodeFloat16(data);
+  if (codes.some((code) => (code & 0x7fff) === 0x7c00)) {
+    const reason = `${name} holds a value that is too large for float16`;
+    throw new AtlasError('weightsManifest', { file: 'model.json', reason });
+  }
+  return codes;
 }

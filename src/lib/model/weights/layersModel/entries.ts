@@ -90,8 +90,15 @@ export function readEntry(entry: WeightEntry, bytes: Uint8Array<ArrayBuffer>): S
   const { name, shape, dtype } = entry;
   if (dtype !== 'float32') throw new Invalid(`${name} is of type ${quoted(dtype)} instead of float32`);
   const data = readValues(entry, bytes);
-  if (!data.every(Number.isFinite)) throw new Invalid(`${name} holds a value that is not a finite number`);
+  if (!allFinite(data)) throw new Invalid(`${name} holds a value that is not a finite number`);
   return { shape, type: 'float32', data };
+}
+
+/** Infinity and NaN times zero are NaN, and stay it in a sum: an order of magnitude faster than asking each. */
+function allFinite(values: Float32Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * 0;
+  return sum === 0;
 }
 
 function readValues(
