@@ -140,6 +140,9 @@ test('consumers are the reverse of inputs', () => {
   expect(readers.get('res2a')).toEqual(['res2b_branch2a', 'res2b_add']);
   expect(readers.get('pool1')).toEqual(['res2a_branch2a', 'res2a_branch1']);
   expect(readers.get('prob')).toEqual([]);
+  const input = resnet50.nodes[0]!;
+  const doubled = { id: 'doubled', kind: 'add', inputs: ['input', 'input'], attributes: {} } as const;
+  expect(consumers({ nodes: [input, doubled] }).get('input')).toEqual(['doubled']);
   fc.assert(
     fc.property(randomGraph(), (graph) => {
       const forward = graph.nodes.flatMap(({ id, inputs }) =>

@@ -21,7 +21,7 @@ export interface Block {
   readonly output: string;
 }
 
-/** A graph's residual blocks in execution order. Works on rewritten graphs too. */
+/** A graph's residual blocks in execution order; a block without a sum is not one. Works on rewritten graphs too. */
 export function blocksOf(graph: Graph): readonly Block[] {
   const members = new Map<BlockId, Node[]>();
   for (const node of graph.nodes) {

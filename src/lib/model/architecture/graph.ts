@@ -6,7 +6,10 @@
 
 export type StageId = 'conv1' | 'conv2' | 'conv3' | 'conv4' | 'conv5';
 
-/** A block's name as in He's release: stage digit and letter, '2a' … '5c'; in CIFAR nets 'stage1_block1' and so on. */
+/**
+ * A block's name as in He's release: stage digit and letter, '2a' … '5c', in the long stages of ResNet-101 and 152
+ * '4a', '4b1', '4b2' …; in CIFAR nets 'stage1_block1' and so on.
+ */
 export type BlockId = string;
 
 /** Which of a block's two paths a node is on; the sum and what follows it are on neither. */

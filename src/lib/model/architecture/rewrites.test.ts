@@ -87,6 +87,16 @@ describe('what a rewrite makes of ResNet-50', () => {
     ]);
   });
 
+  test("an identity's scale stands right before the sum", () => {
+    const order = ids(scaleShortcut(resnet50, '4d', 0.5));
+    expect(order.slice(order.indexOf('bn4d_branch2c'), order.indexOf('res4d') + 1)).toEqual([
+      'bn4d_branch2c',
+      'res4d_shortcut_scale',
+      'res4d_add',
+      'res4d',
+    ]);
+  });
+
   test('scaling twice multiplies; scaling by 1 and muting again change nothing', () => {
     const twice = scaleBranch(scaleBranch(resnet50, '4d', 0.5), '4d', 4);
     expect(twice).toEqual(scaleBranch(resnet50, '4d', 2));
