@@ -32,12 +32,13 @@ export function licenceOf(folder: string, modules: readonly string[]): PackageLi
       : undefined);
   const whole = text ?? [...notices(modules), standardText(licence)].filter(Boolean).join('\n\n');
   if (!licence || !whole) throw new Error(`${about.name} comes without a licence that can be passed on`);
-  const repository = typeof about.repository === 'string' ? about.repository : about.repository?.url;
-  const url =
-    about.homepage ??
-    repository?.replace(/^git\+/, '').replace(/\.git$/, '') ??
-    `https://www.npmjs.com/package/${about.name}`;
-  return { name: about.name, version: about.version, licence, url, text: whole.trim() };
+  return {
+    name: about.name,
+    version: about.version,
+    licence,
+    url: `https://www.npmjs.com/package/${about.name}`,
+    text: whole.trim(),
+  };
 }
 
 function licenceFile(folder: string): string | undefined {

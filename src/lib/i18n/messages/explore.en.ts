@@ -79,7 +79,8 @@ export const explore = {
     /** What a screen reader is told of a unit, after its name and shape. */
     state: {
       absent: 'weights not here yet',
-      arriving: (received: number, all: number) => `${bytes(received)} of ${bytes(all)} of its weights are here`,
+      arriving: (received: number, all: number) =>
+        `${bytes(received)} of ${bytes(all)} of its weights are here`,
       present: 'weights here, not computed yet',
       stale: 'shows the picture before',
       computed: (milliseconds: number) => `computed in ${formatMilliseconds(milliseconds, 'en')}`,
@@ -133,7 +134,9 @@ export const explore = {
       waiting: 'This is still the value for the picture before.',
       stillOther: 'Reading the maps …',
       grid: (channels: number) =>
-        channels === 1 ? 'One map' : `${count(channels)} maps, one per channel; arrow keys walk from map to map`,
+        channels === 1
+          ? 'One map'
+          : `${count(channels)} maps, one per channel; arrow keys walk from map to map`,
       sort: 'Sorted by',
       sorts: {
         index: 'index',
@@ -159,7 +162,15 @@ export const explore = {
       keep: 'Choose a map to keep it here.',
     },
     summary: {
-      maps: (channels: number, height: number, width: number, mean: string, std: string, low: string, high: string) =>
+      maps: (
+        channels: number,
+        height: number,
+        width: number,
+        mean: string,
+        std: string,
+        low: string,
+        high: string,
+      ) =>
         `${count(channels)} maps of ${height} × ${width}. Mean ${mean}, standard deviation ${std}, from ${low} to ${high}.`,
       values: (length: number, mean: string, std: string, low: string, high: string) =>
         `${count(length)} values. Mean ${mean}, standard deviation ${std}, from ${low} to ${high}.`,

@@ -6,7 +6,8 @@ const bytes = (value: number) => formatBytes(value, 'zh');
 
 export const explore: typeof english = {
   title: '探索',
-  description: '把 ResNet-50 当作一张可以走进去的地图：你的图片流过其中，每一层、每个通道都在你的浏览器里算出。',
+  description:
+    '把 ResNet-50 当作一张可以走进去的地图：你的图片流过其中，每一层、每个通道都在你的浏览器里算出。',
   heading: 'ResNet-50',
   totals: (parameters, macs, blocks) => `${parameters} 参数 · ${macs} 次乘加 · ${blocks} 个残差块`,
 
@@ -17,7 +18,8 @@ export const explore: typeof english = {
     hint: '也可以拖入或粘贴。图片不会离开这台设备。',
     opening: (name) => `正在打开 ${name} …`,
     pasted: '粘贴的图片',
-    asSeen: (width, height) => `${count(width)} × ${count(height)} 像素；网络看到的是这个 224 × 224 的正方形。`,
+    asSeen: (width, height) =>
+      `${count(width)} × ${count(height)} 像素；网络看到的是这个 224 × 224 的正方形。`,
     willBeCropped: '网络看到的是中间的正方形，224 × 224 像素。',
     alt: (name) => `${name}：网络看到的正方形`,
     drop: '松开鼠标，让网络看这张图片',
@@ -34,7 +36,13 @@ export const explore: typeof english = {
   engine: {
     title: '由什么计算',
     choice: '计算后端',
-    backends: { auto: '自动选择', webgpu: 'WebGPU', webgl: 'WebGL 2', wasm: 'WebAssembly', cpu: 'JavaScript' },
+    backends: {
+      auto: '自动选择',
+      webgpu: 'WebGPU',
+      webgl: 'WebGL 2',
+      wasm: 'WebAssembly',
+      cpu: 'JavaScript',
+    },
     waiting: '尚未启动',
     starting: '正在启动 …',
     computing: (unit) => `正在计算${unit} …`,

@@ -10,7 +10,8 @@ export const home = {
   about: 'How the numbers are checked',
   samples: 'Or begin with one of these pictures',
   figure: {
-    title: 'How strongly the loss answers to each block, on a logarithmic scale',
+    finding: (ratio: string) => `Cut the skips, and the first block feels the loss ${ratio} times less`,
+    axis: 'Norm of the loss’s gradient at each block’s output, logarithmic scale',
     block: 'block',
     stage: (stage: string) => `stage ${stage}`,
     skips: 'all 16 skips',
@@ -21,7 +22,7 @@ export const home = {
     description: (skipsFirst: string, skipsLast: string, cutFirst: string, cutLast: string) =>
       `Line chart over the 16 blocks, from 2a to 5c, logarithmic axis. With all skips the gradient norm is ${skipsFirst} at block 2a and ${skipsLast} at block 5c. With all skips cut it is ${cutLast} at block 5c and falls towards the input, to ${cutFirst} at block 2a. The slider and the table give every value.`,
     caption: (label: string) =>
-      `L2 norm of ∂loss/∂(block output) for one picture, where loss = −log p(“${label}”). The same weights twice: as they were trained, and with each block's shortcut taken out.`,
+      `L2 norm of ∂loss/∂(block output) for one picture, where loss = −log p(“${label}”). The same weights twice: as they were trained, and with each block’s shortcut taken out.`,
     caveat:
       'Cutting skips breaks this trained network. It does not show how a network trained without them would behave: that is another experiment.',
     table: 'All values, and how to repeat this',

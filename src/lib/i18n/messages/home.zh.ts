@@ -11,7 +11,8 @@ export const home: typeof english = {
   about: '数值如何核对',
   samples: '或者从这些图片开始',
   figure: {
-    title: '损失对各个块有多敏感（对数坐标）',
+    finding: (ratio) => `切断捷径，传到第一个块的梯度只剩 1/${ratio}`,
+    axis: '损失对各个块输出的梯度的范数，对数坐标',
     block: '块',
     stage: (stage) => `阶段 ${stage}`,
     skips: '保留全部 16 条捷径',

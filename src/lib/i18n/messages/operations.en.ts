@@ -67,10 +67,13 @@ export const operations = {
   }),
   maxPool: operation({
     short: () => 'max',
-    name: ({ kernel, stride }) => `${kernel} × ${kernel} max pooling${stride > 1 ? `, stride ${stride}` : ''}`,
+    name: ({ kernel, stride }) =>
+      `${kernel} × ${kernel} max pooling${stride > 1 ? `, stride ${stride}` : ''}`,
     does: ({ kernel, stride, inSide, outSide }) =>
       `Keeps the largest value of each ${kernel} × ${kernel} neighbourhood, channel by channel${
-        stride > 1 ? `, moving ${stride} positions at a time: ${inSide} × ${inSide} becomes ${outSide} × ${outSide}` : ''
+        stride > 1
+          ? `, moving ${stride} positions at a time: ${inSide} × ${inSide} becomes ${outSide} × ${outSide}`
+          : ''
       }.`,
   }),
   add: operation({
@@ -87,7 +90,8 @@ export const operations = {
   subsample: operation({
     short: ({ stride }) => `1/${stride}`,
     name: ({ stride }) => `Every ${stride}th position`,
-    does: ({ stride }) => `Keeps every ${stride}th row and column and drops the others; nothing is learned here.`,
+    does: ({ stride }) =>
+      `Keeps every ${stride}th row and column and drops the others; nothing is learned here.`,
   }),
   padChannels: operation({
     short: () => '+0',

@@ -4,8 +4,7 @@ export const operations: typeof english = {
   input: {
     short: () => '图片',
     name: () => '图片',
-    does: () =>
-      '网络收到的图片：按蓝、绿、红的顺序排列，每个通道都减去了训练图片的均值，所以其中会有负值。',
+    does: () => '网络收到的图片：按蓝、绿、红的顺序排列，每个通道都减去了训练图片的均值，所以其中会有负值。',
   },
   pad: {
     short: () => '补零',
@@ -35,9 +34,7 @@ export const operations: typeof english = {
     short: () => 'ReLU',
     name: () => 'ReLU',
     does: ({ endsBlock }) =>
-      endsBlock
-        ? '保留和中的正值，其余置零。这就是本块的输出，也是下一块的 x。'
-        : '保留正值，其余置零。',
+      endsBlock ? '保留和中的正值，其余置零。这就是本块的输出，也是下一块的 x。' : '保留正值，其余置零。',
   },
   maxPool: {
     short: () => '最大',

@@ -1,0 +1,183 @@
+/** What every page has in common: languages, themes, widths, keyboard, security policy, and being found missing. */
+import {
+  accessibilityViolations,
+  expect,
+  gotoHydrated,
+  horizontalOverflow,
+  prerenderedPages,
+  serveBuild,
+  test,
+} from './support.ts';
+
+const pages = prerenderedPages();
+/** The explorer starts the network: its own tests walk through its states. */
+const quietPages = pages.filter((path) => !path.includes('/explore/'));
+const widths = [360, 1280, 2560];
+
+test('every page exists in both languages', () => {
+  const english = pages.filter((path) => !path.startsWith('/zh/'));
+  expect(english).toEqual(expect.arrayContaining(['/', '/about/', '/credits/', '/explore/', '/licences/']));
+  expect(pages.filter((path) => path.startsWith('/zh/'))).toEqual(english.map((path) => `/zh${path}`));
+});
+
+test('titles and descriptions are there, and all different', async ({ request }) => {
+  const titles = new Set<string>();
+  const descriptions = new Set<string>();
+  for (const path of pages) {
+    const html = await (await request.get(path)).text();
+    titles.add(/<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '');
+    descriptions.add(/<meta name="description" content="([^"]{30,})"/.exec(html)?.[1] ?? '');
+    expect(html).toContain(`<html lang="${path.startsWith('/zh/') ? 'zh-Hans' : 'en'}">`);
+    for (const language of ['en', 'zh-Hans', 'x-default']) expect(html).toContain(`hreflang="${language}"`);
+  }
+  expect(titles.size).toBe(pages.length);
+  expect(descriptions.size).toBe(pages.length);
+  expect(titles).not.toContain('');
+  expect(descriptions).not.toContain('');
+});
+
+for (const path of quietPages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} in ${colorScheme}: accessible, one heading, no sideways scrolling`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await gotoHydrated(page, path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      // Everything that can be unfolded is looked at, too.
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await horizontalOverflow(page), `at ${width} px`).toBe(0);
+        expect(await accessibilityViolations(page), `at ${width} px`).toEqual([]);
+      }
+    });
+  }
+}
+
+test.describe('the language switch', () => {
+  test('keeps page, query and fragment, without loading a new document', async ({ page }) => {
+    await gotoHydrated(page, '/about/?a=1&b=%E6%A0%B7#sources');
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL(/\/zh\/about\/\?a=1&b=%E6%A0%B7#sources$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('关于');
+    await expect(page).toHaveTitle(/^关于/);
+    expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/[^h]\/about\/\?a=1&b=%E6%A0%B7#sources$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+
+  test('holds for the links of the page', async ({ page }) => {
+    await gotoHydrated(page, '/zh/');
+    await page.getByRole('navigation').getByRole('link', { name: '关于' }).click();
+    await expect(page).toHaveURL(/\/zh\/about\/$/);
+    await expect(page.getByRole('navigation').getByRole('link', { name: '关于' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+});
+
+test.describe('the theme switch', () => {
+  const ground = { light: 'rgb(247, 247, 244)', dark: 'rgb(18, 19, 23)' };
+
+  test('follows the system until the reader chooses', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await gotoHydrated(page, '/');
+    const root = page.locator('html');
+    await expect(root).toHaveCSS('background-color', ground.dark);
+    await page.getByRole('radio', { name: 'Light' }).check();
+    await expect(root).toHaveCSS('background-color', ground.light);
+    await page.getByRole('radio', { name: 'As the system' }).check();
+    await expect(root).toHaveCSS('background-color', ground.dark);
+  });
+
+  test.describe('with a choice made earlier', () => {
+    test.use({ expectedErrors: [/net::ERR_FAILED/] });
+
+    test('applies it before any of the site’s scripts has run', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await gotoHydrated(page, '/');
+      await page.getByRole('radio', { name: 'Dark' }).check();
+      await gotoHydrated(page, '/zh/about/');
+      await expect(page.getByRole('radio', { name: '深色' })).toBeChecked();
+
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto('/about/');
+      await expect(page.locator('html')).toHaveCSS('background-color', ground.dark);
+      await expect(page.locator('html')).not.toHaveAttribute('data-hydrated');
+    });
+  });
+});
+
+test('keyboard: skip link, navigation, theme', async ({ page }) => {
+  await gotoHydrated(page, '/about/');
+  const press = (key: string) => page.keyboard.press(key);
+  const focused = page.locator(':focus');
+
+  await press('Tab');
+  await expect(focused).toHaveText('Skip to the content');
+  await expect(focused).toBeInViewport();
+  await press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await gotoHydrated(page, '/about/');
+  for (const name of ['Skip to the content', 'ResNet Atlas', 'Explore', 'About', '中文']) {
+    await press('Tab');
+    await expect(focused).toHaveText(name);
+  }
+  await press('Tab');
+  await expect(page.getByRole('radio', { name: 'As the system' })).toBeFocused();
+  await press('ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test.describe('an address where nothing is', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  for (const [path, heading, lang] of [
+    ['/nowhere/', 'There is no such page', 'en'],
+    ['/zh/nowhere/', '没有这个页面', 'zh-Hans'],
+  ]) {
+    test(`${path}: said in the language of the address, on any static host`, async ({ page }) => {
+      const host = await serveBuild();
+      for (const origin of ['', host.url.slice(0, -1)]) {
+        const response = await page.goto(origin + path);
+        expect(response?.status()).toBe(404);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        expect(await accessibilityViolations(page)).toEqual([]);
+      }
+      await page.getByRole('link', { name: lang === 'en' ? 'To the start page' : '回到首页' }).click();
+      await expect(page).toHaveURL(`${host.url}${lang === 'en' ? '' : 'zh/'}`);
+      await host.close();
+    });
+  }
+});
+
+test('the same build works under any path', async ({ page }) => {
+  const host = await serveBuild('/some/where/');
+  await gotoHydrated(page, `${host.url}zh/about/`);
+  await expect(page.locator('html')).toHaveCSS('background-color', /rgb/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${host.url}about/`);
+  await page.getByRole('link', { name: 'ResNet Atlas' }).click();
+  await expect(page).toHaveURL(host.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(`${host.url}zh/`);
+  await host.close();
+});
+
+test('all licence texts of the packages listed are in the file', async ({ page, request }) => {
+  await gotoHydrated(page, '/licences/');
+  const names = await page.locator('tbody th').allTextContents();
+  expect(names).toContain('svelte');
+  expect(names).toContain('@fontsource-variable/inter');
+  const text = await (await request.get('/licences.txt')).text();
+  for (const name of names) expect(text).toContain(`\n${name} `);
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+});

@@ -1,0 +1,118 @@
+/** What the browser tests share. A test that uses this `test` fails on anything that a console would show in red. */
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+export { expect };
+
+interface Options {
+  /** Red lines that the test brings about on purpose. */
+  expectedErrors: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** Page errors, console errors (violations of the content security policy among them), requests elsewhere. */
+  problems: string[];
+}
+
+export const test = base.extend<Options & Fixtures>({
+  expectedErrors: [[], { option: true }],
+  problems: [
+    async ({ page, expectedErrors }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        const { protocol, hostname, href } = new URL(request.url());
+        if (!protocol.startsWith('http')) return;
+        if (hostname !== 'localhost') problems.push(`request to another host: ${href}`);
+      });
+      await use(problems);
+      const unexpected = problems.filter(
+        (problem) => !expectedErrors.some((pattern) => pattern.test(problem)),
+      );
+      expect(unexpected).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A click before hydration does nothing: opens a page and waits until it answers. */
+export async function gotoHydrated(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+}
+
+/** Violations that axe finds, with the first element of each. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×: ${String(nodes[0].target)})`,
+  );
+}
+
+/** By how many pixels the page can be scrolled sideways. */
+export function horizontalOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const build = resolve(import.meta.dirname, '../build');
+
+/** Paths of all prerendered pages: '/', '/about/', '/zh/' … */
+export function prerenderedPages(): string[] {
+  return readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.split(sep).at(-1) === 'index.html')
+    .map(
+      (file) =>
+        `/${relative('.', file)
+          .split(sep)
+          .slice(0, -1)
+          .map((part) => `${part}/`)
+          .join('')}`,
+    )
+    .sort();
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * The built files as any static host serves them: under a path of its choice, with 404.html for what is not
+ * there. Nothing of SvelteKit's own server is in it.
+ */
+export async function serveBuild(prefix = '/'): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    let file = join(build, decodeURIComponent(pathname.slice(prefix.length - 1)));
+    const inside = pathname.startsWith(prefix) && (file + sep).startsWith(build + sep);
+    if (inside && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    const found = inside && existsSync(file);
+    if (!found) file = join(build, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${prefix}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

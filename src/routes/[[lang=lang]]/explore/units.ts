@@ -1,0 +1,23 @@
+import type { explore } from '$lib/i18n/messages/explore.en.ts';
+import type { Explorer } from '$lib/state/explorer.svelte.ts';
+import { resnet50 } from '$lib/state/resnet50.ts';
+import type { Unit } from '$lib/viz/outline.ts';
+
+const units = resnet50.sections.flatMap((section) => section.units).filter(({ kind }) => kind !== 'input');
+
+/** A unit's name in the reader's language. */
+export function unitName(unit: Unit, t: (typeof explore)['map']): string {
+  return unit.kind === 'block' ? t.block(unit.id) : t.units[unit.kind];
+}
+
+/** The name under which a unit's weights are stored: the block's, or the first node's that has any. */
+export function shardOf(unit: Unit): string {
+  if (unit.kind === 'block') return unit.id;
+  return unit.nodes.find(({ kind }) => kind === 'conv' || kind === 'dense')?.id ?? unit.id;
+}
+
+/** The unit that the pass under way comes to next, and whether its weights are here. */
+export function nextUnit(explorer: Explorer): { unit: Unit; hasWeights: boolean } | null {
+  const unit = units.find(({ id }) => explorer.units.get(id)?.run !== explorer.run);
+  return unit ? { unit, hasWeights: explorer.weights.shards.get(shardOf(unit))?.complete ?? false } : null;
+}
