@@ -25,7 +25,7 @@ function onWhite(rgba: Uint8Array): Uint8Array {
   return rgb;
 }
 
-/** CMYK → RGB as browsers do where no profile says better: each ink takes away its share of the light. */
+/** CMYK → RGB as browsers do without a profile: each ink takes away its share of the light. */
 function fromInks(cmyk: Uint8Array): Uint8Array {
   const rgb = new Uint8Array((cmyk.length / 4) * 3);
   for (let from = 0, to = 0; from < cmyk.length; from += 4, to += 3) {
@@ -36,9 +36,8 @@ function fromInks(cmyk: Uint8Array): Uint8Array {
 }
 
 async function decode(bytes: Uint8Array): Promise<Pixels> {
-  const image = sharp(bytes, { failOn: 'error' });
-  const { space, hasProfile } = await image.metadata();
-  const inks = space === 'cmyk' && !hasProfile;
+  const image = sharp(bytes, { failOn: 'error', ignoreIcc: true });
+  const inks = (await image.metadata()).space === 'cmyk';
   const upright = image.autoOrient();
   const converted = inks
     ? upright.pipelineColourspace('cmyk').toColourspace('cmyk')
@@ -50,7 +49,9 @@ async function decode(bytes: Uint8Array): Promise<Pixels> {
 }
 
 /**
- * Decodes a picture file: its first frame, upright (EXIF), on white, in sRGB, 8 bits per channel.
+ * Decodes a picture file: its first frame, upright (EXIF), on white, 8 bits per channel.
+ * Levels are taken as stored: embedded colour profiles are ignored, as they were in training and are in the reference
+ * values.
  * @param name is carried in the errors
  * @throws AtlasError pictureNotFound, pictureEmpty, pictureUnreadable, pictureTruncated, pictureTooSmall,
  *   pictureTooLarge

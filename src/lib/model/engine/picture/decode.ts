@@ -37,7 +37,9 @@ function readBitmap(bitmap: ImageBitmap): Pixels {
 }
 
 /**
- * Decodes a picture file: its first frame, upright (EXIF), on white, in sRGB, 8 bits per channel.
+ * Decodes a picture file: its first frame, upright (EXIF), on white, 8 bits per channel.
+ * Levels are taken as stored: embedded colour profiles are ignored, as they were in training and are in the reference
+ * values.
  * @param name is carried in the errors
  * @throws AtlasError pictureNotFound, pictureEmpty, pictureUnreadable, pictureTruncated, pictureTooSmall,
  *   pictureTooLarge
@@ -49,8 +51,7 @@ export async function decodePicture(file: Blob, name: string): Promise<Pixels> {
   try {
     bitmap = await createImageBitmap(new Blob([bytes], { type: `image/${format}` }), {
       imageOrientation: 'from-image',
-      // An embedded profile is applied, as in Node: the network sees the colours that the reader sees.
-      colorSpaceConversion: 'default',
+      colorSpaceConversion: 'none',
     });
   } catch (cause) {
     throw new AtlasError('pictureUnreadable', { name }, { cause });
