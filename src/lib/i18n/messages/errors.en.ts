@@ -23,11 +23,14 @@ export const errors: ErrorMessages = {
     `“${name}” is too large: ${count(width)} × ${count(height)} pixels. At most ${count(limitMegapixels)} megapixels and 16,384 pixels a side can be opened: make it smaller first.`,
 
   weightsMissing: ({ file, status }) =>
-    `The weight file ${file} is missing on the server (HTTP ${String(status)}). Run “npm run weights”, build again, and reload.`,
+    // Status 0: on this machine, where no server has been asked.
+    status === 0
+      ? `The weight file ${file} is missing. Prepare the weights anew with “npm run weights”.`
+      : `The weight file ${file} is missing on the server (HTTP ${String(status)}). Run “npm run weights”, build again, and reload.`,
   weightsNotBinary: ({ file }) =>
     `The server sent a web page in place of the weight file ${file}. It may be missing, or a sign-in page of the network stands in between: check the connection and reload.`,
   weightsLength: ({ file, expected, actual }) =>
-    `The weight file ${file} has the wrong length: ${size(actual)}, expected ${size(expected)}. The download broke off or the file is damaged: try again.`,
+    `The weight file ${file} has the wrong length: ${size(actual)}, expected ${size(expected)}. The download broke off or the file is damaged: try again; if it happens again, run “npm run weights”.`,
   weightsHash: ({ file }) =>
     `The weight file ${file} is damaged: its SHA-256 is not the one in the manifest. Reload; if it happens again, prepare the weights anew with “npm run weights”.`,
   weightsManifest: ({ file, reason }) =>

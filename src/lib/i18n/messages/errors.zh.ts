@@ -20,7 +20,9 @@ export const errors: ErrorMessages = {
     `“${name}”太大：${count(width)} × ${count(height)} 像素。最多能打开 ${count(limitMegapixels)} 百万像素、每边 16,384 像素的图片，请先缩小。`,
 
   weightsMissing: ({ file, status }) =>
-    `服务器上没有权重文件 ${file}（HTTP ${String(status)}）。请运行“npm run weights”，重新构建后再刷新。`,
+    status === 0
+      ? `缺少权重文件 ${file}。请运行“npm run weights”重新准备权重。`
+      : `服务器上没有权重文件 ${file}（HTTP ${String(status)}）。请运行“npm run weights”，重新构建后再刷新。`,
   weightsNotBinary: ({ file }) =>
     `服务器返回的不是权重文件 ${file}，而是一个网页。文件可能不存在，或被网络的登录页面拦截：请检查网络后刷新。`,
   weightsLength: ({ file, expected, actual }) =>
