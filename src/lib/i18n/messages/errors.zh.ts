@@ -26,7 +26,7 @@ export const errors: ErrorMessages = {
   weightsNotBinary: ({ file }) =>
     `服务器返回的不是权重文件 ${file}，而是一个网页。文件可能不存在，或被网络的登录页面拦截：请检查网络后刷新。`,
   weightsLength: ({ file, expected, actual }) =>
-    `权重文件 ${file} 的长度不对：得到 ${size(actual)}，应为 ${size(expected)}。下载中断或文件损坏，请重试。`,
+    `权重文件 ${file} 的长度不对：得到 ${size(actual)}，应为 ${size(expected)}。下载中断或文件损坏，请重试；如果再次出现，请运行“npm run weights”。`,
   weightsHash: ({ file }) =>
     `权重文件 ${file} 已损坏：它的 SHA-256 与清单不符。请刷新；如果再次出现，请用“npm run weights”重新准备权重。`,
   weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用：${reason}。`,
