@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { threadedWasm } from './scripts/vite/threadedWasm.ts';
 import { bundledPackages } from './scripts/licences/bundledPackages.ts';
 
 /**
@@ -24,13 +25,20 @@ const tensorPackages = ['core', 'backend-cpu', 'backend-wasm', 'backend-webgl', 
   (part) => `@tensorflow/tfjs-${part}`,
 );
 
+/** Used in the worker only, where the dev server does not look ahead. */
+const inWorker = [
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  ...['bmp', 'gif', 'heif', 'jpg', 'png', 'webp'].map((format) => `image-size/types/${format}`),
+];
+
 export default defineConfig({
   plugins: [crossOriginIsolation(), sveltekit(), bundledPackages('client')],
   // Without this the dev server discovers them in mid-run and reloads the page.
-  optimizeDeps: { include: tensorPackages },
+  optimizeDeps: { include: [...tensorPackages, ...inWorker] },
   worker: {
     format: 'es',
-    plugins: () => [bundledPackages('worker')],
+    plugins: () => [threadedWasm(), bundledPackages('worker')],
     // Licence comments are 90 kB of the WebGL chunk; they are collected on the licences page instead.
     rolldownOptions: { output: { comments: { legal: false } } },
   },

@@ -12,6 +12,12 @@ export interface BackendEnvironment {
 /** Fastest first. */
 const preference: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 
+/** One thread per physical core: of two logical cores both, beyond that half of them. */
+function threadCount(): number {
+  const logical = globalThis.navigator?.hardwareConcurrency ?? 1;
+  return Math.min(8, Math.max(Math.min(2, logical), Math.floor(logical / 2)));
+}
+
 /** Loads and registers a backend; tells what stands behind it. Throws what is wrong, in words. */
 const loaders: Record<BackendName, (environment: BackendEnvironment) => Promise<() => Promise<Renderer>>> = {
   async webgpu() {
@@ -31,6 +37,7 @@ const loaders: Record<BackendName, (environment: BackendEnvironment) => Promise<
   async wasm({ wasmFiles }) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     if (wasmFiles) wasm.setWasmPaths({ ...wasmFiles });
+    if (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) wasm.setThreadsCount(threadCount());
     return async () => {
       const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
       const threads = (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) ? wasm.getThreadsCount() : 1;
