@@ -10,7 +10,7 @@ export { expect };
 
 interface Options {
   /** Red lines that the test brings about on purpose. */
-  expectedErrors: readonly RegExp[];
+  expectedErrors: RegExp | null;
 }
 
 interface Fixtures {
@@ -19,7 +19,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Options & Fixtures>({
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [null, { option: true }],
   problems: [
     async ({ page, expectedErrors }, use) => {
       const problems: string[] = [];
@@ -33,9 +33,7 @@ export const test = base.extend<Options & Fixtures>({
         if (hostname !== 'localhost') problems.push(`request to another host: ${href}`);
       });
       await use(problems);
-      const unexpected = problems.filter(
-        (problem) => !expectedErrors.some((pattern) => pattern.test(problem)),
-      );
+      const unexpected = problems.filter((problem) => !expectedErrors?.test(problem));
       expect(unexpected).toEqual([]);
     },
     { auto: true },

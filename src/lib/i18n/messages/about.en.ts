@@ -1,5 +1,7 @@
 interface Source {
   readonly name: string;
+  /** Language of the name, where it is not the page's. */
+  readonly lang?: string;
   readonly url?: string;
   readonly text: string;
 }
@@ -89,6 +91,7 @@ export const about = {
       },
       {
         name: '理解ResNet50架构及其关键概念',
+        lang: 'zh-Hans',
         text: 'The Chinese article from which this site started.',
       },
     ] as readonly Source[],

@@ -51,6 +51,7 @@ export const about: typeof english = {
     title: '来源',
     items: [
       {
+        lang: 'en',
         name: 'He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition (2015)',
         url: 'https://arxiv.org/abs/1512.03385',
         text: '原论文：残差学习、这一族网络，以及退化问题。',
