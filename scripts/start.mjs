@@ -26,11 +26,19 @@ async function serve(wanted) {
   console.log(`\n  ResNet Atlas is at  ${address}\n  Ctrl+C ends it.\n`);
 }
 
+/** npm hands a SIGTERM to the shell between us, which ends without a word: without npm the server ends too. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 500).unref();
+}
+
 try {
   const port = readPort();
   await setUp();
   await buildIfChanged();
   await serve(port);
+  endWithNpm();
 } catch (error) {
   if (error instanceof StepFailed) report(`\n${error.message}`);
   else if (error instanceof Error && !('syscall' in error)) report(error.message);

@@ -30,7 +30,7 @@ const outputs = ['build/_app/version.json', '.svelte-kit/output/client/_app/vers
 export async function buildIfChanged() {
   const sources = fingerprint();
   if (readStamp() === stamp(sources)) return false;
-  report('Building the site …');
+  report('Building the site (half a minute or so) …');
   const code = await runNode(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
   if (code !== 0) {
     throw new StepFailed(

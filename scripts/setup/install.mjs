@@ -17,7 +17,7 @@ function stamp() {
 /** `npm ci`, unless what it would install is there. Removes what it finds, so a broken installation is mended. */
 export async function installPackages() {
   if (readStamp() === stamp()) return;
-  report('Installing packages (npm ci) …');
+  report('Installing packages (npm ci, a minute or less) …');
   const code = await runNode(findNpm(), ['ci', '--no-audit', '--no-fund']);
   if (code !== 0) {
     throw new StepFailed(
