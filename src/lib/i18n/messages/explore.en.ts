@@ -119,14 +119,13 @@ export const explore = {
     statistics: {
       title: 'Over all values',
       mean: 'mean',
-      std: 'std. deviation',
+      std: 'std. dev.',
       min: 'minimum',
       max: 'maximum',
-      zeros: 'exactly zero',
+      zeros: 'zero',
     },
     maps: {
-      title: (channels: number) => (channels === 1 ? '1 channel' : `${count(channels)} channels`),
-      values: (length: number) => `${count(length)} values`,
+      all: (channels: number) => `all ${count(channels)}`,
       empty: (what: string, unit: string) => `${what} will appear here once ${unit} has been computed.`,
       emptyMaps: (channels: number, height: number, width: number) =>
         `${count(channels)} maps of ${height} × ${width}`,
@@ -155,6 +154,7 @@ export const explore = {
       list: 'Values, as bars',
     },
     channel: {
+      short: (channel: number) => `no. ${channel}`,
       name: (channel: number) => `Channel ${channel}`,
       colours: ['blue', 'green', 'red'],
       label: (channel: number, mean: string, zeros: string) =>
@@ -162,6 +162,8 @@ export const explore = {
       keep: 'Choose a map to keep it here.',
     },
     summary: {
+      /** Between sentences. */
+      gap: ' ',
       maps: (
         channels: number,
         height: number,

@@ -114,11 +114,10 @@ export const explore: typeof english = {
       std: '标准差',
       min: '最小值',
       max: '最大值',
-      zeros: '恰好为零',
+      zeros: '为零',
     },
     maps: {
-      title: (channels) => `${count(channels)} 个通道`,
-      values: (length) => `${count(length)} 个值`,
+      all: (channels) => `全部 ${count(channels)}`,
       empty: (what, unit) => `${unit}算出之后，这里会显示${what}。`,
       emptyMaps: (channels, height, width) => ` ${count(channels)} 张 ${height} × ${width} 的特征图`,
       emptyValues: (length) => ` ${count(length)} 个值`,
@@ -136,12 +135,15 @@ export const explore: typeof english = {
       list: '数值条形图',
     },
     channel: {
+      short: (channel) => `第 ${channel} 号`,
       name: (channel) => `通道 ${channel}`,
       colours: ['蓝', '绿', '红'],
       label: (channel, mean, zeros) => `通道 ${channel}：均值 ${mean}，${zeros} 恰好为零`,
       keep: '选择一张特征图，让它留在这里。',
     },
     summary: {
+      /** Between sentences. */
+      gap: '',
       maps: (channels, height, width, mean, std, low, high) =>
         `${count(channels)} 张 ${height} × ${width} 的特征图。均值 ${mean}，标准差 ${std}，范围从 ${low} 到 ${high}。`,
       values: (length, mean, std, low, high) =>

@@ -18,6 +18,6 @@ export function shardOf(unit: Unit): string {
 
 /** The unit that the pass under way comes to next, and whether its weights are here. */
 export function nextUnit(explorer: Explorer): { unit: Unit; hasWeights: boolean } | null {
-  const unit = units.find(({ id }) => explorer.units.get(id)?.run !== explorer.run);
+  const unit = units.find(({ id }) => explorer.units[id]?.run !== explorer.run);
   return unit ? { unit, hasWeights: explorer.weights.shards.get(shardOf(unit))?.complete ?? false } : null;
 }

@@ -1,0 +1,276 @@
+/** What the explorer's page shows, and the worker that computes it. */
+import type { Graph } from '../model/architecture/graph.ts';
+import type { Client, RestartReason } from '../model/client.ts';
+import { toPlainError, type PlainError } from '../model/errors.ts';
+import type {
+  BackendName,
+  BackendReport,
+  BlockProgress,
+  ForwardReport,
+  MapsReport,
+  PictureReport,
+} from '../model/protocol.ts';
+import { outline, unitByNode } from '../viz/outline.ts';
+import type { PictureSource } from './pictureSource.ts';
+import { afterProgress, noWeights, type WeightsState } from './weightsProgress.ts';
+
+export type BackendChoice = BackendName | 'auto';
+
+/** The part of the page that an error belongs to. */
+export type ErrorArea = 'picture' | 'weights' | 'engine';
+
+/** A unit's output in the pass under way, or in the one before it as long as this one has not come so far. */
+export interface ComputedUnit extends BlockProgress {
+  readonly run: number;
+}
+
+export interface ExplorerOptions {
+  readonly graph: Graph;
+  /** URL of the folder with the weights' manifest. */
+  readonly weights: string;
+  createClient(options: { onRestart: (reason: RestartReason) => void }): Client;
+  /** Told when a picture has become the current one. */
+  onPicture?(source: PictureSource): void;
+}
+
+/** Restarts after which the network is run on wasm, and after which the page gives up until it is asked again. */
+const restartsBeforeWasm = 2;
+const restartsBeforeGivingUp = 4;
+
+export class Explorer {
+  /** What computes; null until it is known. */
+  backend = $state.raw<BackendReport | null>(null);
+  /** Why the worker was replaced, when it was. */
+  restarted = $state.raw<RestartReason | null>(null);
+  weights = $state.raw<WeightsState>(noWeights);
+  /** Names of the classes by index, once the weights are here. */
+  labels = $state.raw<readonly string[]>([]);
+  picture = $state.raw<{ readonly source: PictureSource; readonly report: PictureReport } | null>(null);
+  /** The picture that is being opened. */
+  opening = $state.raw<PictureSource | null>(null);
+  /** Counts passes that were begun; a unit whose `run` is smaller still shows an earlier one. */
+  run = $state(0);
+  running = $state(false);
+  /** By unit, see `outline`. */
+  units = $state.raw<Readonly<Record<string, ComputedUnit | undefined>>>({});
+  /** The last pass that has finished. */
+  report = $state.raw<ForwardReport | null>(null);
+  node = $state('');
+  /** The chosen node's value, or still that of the one before. */
+  maps = $state.raw<MapsReport | null>(null);
+  /** Whether `maps` is the chosen node's value in the current pass. */
+  mapsCurrent = $state(false);
+  errors = $state.raw<Readonly<Partial<Record<ErrorArea, PlainError>>>>({});
+
+  readonly #options: ExplorerOptions;
+  readonly #unitOf;
+  readonly #inputUnit;
+  #client: Client | null = null;
+  #choice: BackendChoice = 'auto';
+  #restarts = 0;
+  /** Counts starts of a backend: answers of an earlier one are dropped. */
+  #start = 0;
+  #request = 0;
+
+  constructor(options: ExplorerOptions) {
+    this.#options = options;
+    const sections = outline(options.graph);
+    this.#unitOf = unitByNode(sections);
+    this.#inputUnit = sections[0].units[0].id;
+  }
+
+  /** Starts a worker on this backend, or another one in place of the one that runs; keeps picture and node. */
+  async start(choice: BackendChoice): Promise<void> {
+    this.#client?.dispose();
+    this.#choice = choice;
+    this.#restarts = 0;
+    this.restarted = null;
+    const client = this.#options.createClient({ onRestart: (reason) => this.#restart(client, reason) });
+    this.#client = client;
+    await this.#begin(choice);
+  }
+
+  #restart(client: Client, reason: RestartReason): void {
+    if (client !== this.#client) return;
+    this.restarted = reason;
+    this.#restarts++;
+    if (this.#restarts >= restartsBeforeGivingUp) {
+      this.#forgetStart();
+      const details = reason === 'contextLost' ? { backend: this.#choice } : { reason };
+      this.#setError('engine', { code: reason, details });
+      return;
+    }
+    void this.#begin(this.#restarts >= restartsBeforeWasm ? 'wasm' : this.#choice);
+  }
+
+  #forgetStart(): void {
+    this.#start++;
+    this.run++;
+    this.running = false;
+    this.backend = null;
+    this.weights = noWeights;
+    this.mapsCurrent = false;
+  }
+
+  async #begin(choice: BackendChoice): Promise<void> {
+    const client = this.#client!;
+    this.#forgetStart();
+    const start = this.#start;
+    this.#setError('weights', null);
+    if (choice === this.#choice) this.#setError('engine', null);
+    try {
+      const report = await client.call('start', { backend: choice, weights: this.#options.weights });
+      if (start !== this.#start) return;
+      this.backend = report;
+    } catch (error) {
+      if (start !== this.#start) return;
+      this.#fail(error);
+      // What was asked for does not run here: the sentence says so, and the best that does takes its place.
+      if (choice !== 'auto') await this.#begin('auto');
+      return;
+    }
+    void this.loadWeights();
+    if (this.opening) await this.#open(this.opening);
+    else if (this.picture) await this.#open(this.picture.source);
+  }
+
+  /** Fetches the weights that are not here yet. */
+  async loadWeights(): Promise<void> {
+    const start = this.#start;
+    this.#setError('weights', null);
+    try {
+      const { labels } = await this.#client!.call(
+        'loadWeights',
+        {},
+        {
+          onProgress: (progress) => {
+            if (start === this.#start) this.weights = afterProgress(this.weights, progress);
+          },
+        },
+      );
+      if (start !== this.#start) return;
+      this.labels = labels;
+      this.weights = { ...this.weights, complete: true };
+    } catch (error) {
+      if (start === this.#start) this.#fail(error);
+    }
+  }
+
+  /** Fetches what is missing after an error, and runs the pass that waited for it. */
+  async retryWeights(): Promise<void> {
+    const loading = this.loadWeights();
+    if (this.picture && !this.running) void this.forward();
+    await loading;
+  }
+
+  /** Opens a picture and runs the network on it. When that fails, the picture before stays. */
+  async open(source: PictureSource): Promise<void> {
+    this.opening = source;
+    if (this.backend) await this.#open(source);
+  }
+
+  async #open(source: PictureSource): Promise<void> {
+    const start = this.#start;
+    const request = ++this.#request;
+    const isCurrent = () => start === this.#start && request === this.#request;
+    try {
+      const file = await source.read();
+      if (!isCurrent()) return;
+      const report = await this.#client!.call('setPicture', { name: source.name, file });
+      if (!isCurrent()) return;
+      this.picture = { source, report };
+      this.opening = null;
+      this.#setError('picture', null);
+      this.#options.onPicture?.(source);
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.opening = null;
+      this.#fail(error);
+      void this.#readMaps();
+      return;
+    }
+    await this.forward();
+  }
+
+  /** Runs the network on the current picture. */
+  async forward(): Promise<void> {
+    const run = ++this.run;
+    this.running = true;
+    this.mapsCurrent = false;
+    try {
+      const report = await this.#client!.call(
+        'forward',
+        { rewrites: [] },
+        { onProgress: (progress) => this.#unitDone(progress, run) },
+      );
+      if (run !== this.run) return;
+      this.report = report;
+      this.#setError('engine', null);
+    } catch (error) {
+      if (run === this.run) this.#fail(error);
+    } finally {
+      if (run === this.run) this.running = false;
+    }
+  }
+
+  #unitDone(progress: BlockProgress, run: number): void {
+    if (run !== this.run) return;
+    const unit = this.#unitOf.get(progress.node);
+    if (!unit) return;
+    const computed = { ...progress, run };
+    // The picture is read like any other value, as soon as the pass has begun.
+    this.units = { ...this.units, [unit.id]: computed, [this.#inputUnit]: computed };
+    if (!this.mapsCurrent) void this.#readMaps();
+  }
+
+  /** Chooses the node whose value is shown. */
+  choose(node: string): void {
+    if (node === this.node) return;
+    this.node = node;
+    this.mapsCurrent = false;
+    void this.#readMaps();
+  }
+
+  /** Reads the chosen node's value as soon as the pass under way has come to it. */
+  async #readMaps(): Promise<void> {
+    const { node, run } = this;
+    const unit = this.#unitOf.get(node);
+    if (!unit || this.units[unit.id]?.run !== run) return;
+    // A new picture ends the pass that the value would be read from.
+    if (this.opening) return;
+    try {
+      const maps = await this.#client!.call('maps', { node });
+      if (node !== this.node || run !== this.run) return;
+      this.maps = maps;
+      this.mapsCurrent = true;
+    } catch (error) {
+      if (node === this.node && run === this.run) this.#fail(error);
+    }
+  }
+
+  /** Takes a message off the page. */
+  dismiss(area: ErrorArea): void {
+    this.#setError(area, null);
+  }
+
+  #fail(error: unknown): void {
+    // A newer request has taken this one's place: no error.
+    if (error instanceof Error && error.name === 'Superseded') return;
+    const plain = toPlainError(error);
+    const area =
+      (['picture', 'weights'] as const).find((prefix) => plain.code.startsWith(prefix)) ?? 'engine';
+    this.#setError(area, plain);
+  }
+
+  #setError(area: ErrorArea, error: PlainError | null): void {
+    this.errors = { ...this.errors, [area]: error ?? undefined };
+  }
+
+  /** Ends the worker. */
+  dispose(): void {
+    this.#start++;
+    this.run++;
+    this.#client?.dispose();
+    this.#client = null;
+  }
+}

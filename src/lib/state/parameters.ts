@@ -1,0 +1,74 @@
+/**
+ * State that lives in the URL: a table of named, typed parameters that parses and serialises. Unknown keys are
+ * ignored; a value that cannot be read falls back to the default and is reported.
+ */
+
+/** One parameter's type: how its values are written, and the value when it is absent. */
+export interface Parameter<T> {
+  readonly fallback: T;
+  /** `undefined` for a text that is no value of this type. */
+  parse(text: string): T | undefined;
+  format(value: T): string;
+}
+
+export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
+
+export type StateOf<P extends ParameterTable> = {
+  readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
+
+/** A value in a URL that is none of its parameter's. */
+export interface Rejected {
+  readonly name: string;
+  readonly text: string;
+  /** What is used instead, as it would be written. */
+  readonly fallback: string;
+}
+
+/** One of a fixed set of words. */
+export function oneOf<const T extends string>(values: readonly T[], fallback: NoInfer<T>): Parameter<T> {
+  return {
+    fallback,
+    parse: (text) => values.find((value) => value === text),
+    format: (value) => value,
+  };
+}
+
+/** A whole number from `least` to `most`, or none. */
+export function wholeNumberOrNone(least: number, most: number): Parameter<number | null> {
+  return {
+    fallback: null,
+    parse: (text) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+    format: (value) => (value === null ? '' : String(value)),
+  };
+}
+
+/** The state that a URL's query asks for, and the values in it that could not be used. */
+export function parseState<P extends ParameterTable>(
+  table: P,
+  search: string,
+): { state: StateOf<P>; rejected: Rejected[] } {
+  const query = new URLSearchParams(search);
+  const rejected: Rejected[] = [];
+  const entries = Object.entries(table).map(([name, parameter]) => {
+    const text = query.get(name);
+    const value = text === null ? parameter.fallback : parameter.parse(text);
+    if (value !== undefined) return [name, value];
+    rejected.push({ name, text: text ?? '', fallback: parameter.format(parameter.fallback) });
+    return [name, parameter.fallback];
+  });
+  return { state: Object.fromEntries(entries) as StateOf<P>, rejected };
+}
+
+/** A state as a query ('' or '?…'), in the table's order; what has its default value is left out. */
+export function serialiseState<P extends ParameterTable>(table: P, state: StateOf<P>): string {
+  const query = new URLSearchParams();
+  for (const [name, parameter] of Object.entries(table)) {
+    const text = parameter.format(state[name]);
+    if (text !== parameter.format(parameter.fallback)) query.set(name, text);
+  }
+  return query.size > 0 ? `?${query}` : '';
+}

@@ -1,0 +1,30 @@
+/** The state of each page that is in its URL: one table of names, types and defaults. */
+import { channelOrders } from '../viz/channelOrder.ts';
+import { oneOf, wholeNumberOrNone, type StateOf } from './parameters.ts';
+import { resnet50 } from './resnet50.ts';
+import { samples } from './samples.ts';
+
+export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export const scaleChoices = ['shared', 'channel'] as const;
+
+const nodes = resnet50.graph.nodes.map(({ id }) => id);
+
+export const urlTable = {
+  explore: {
+    /** A sample's id. A picture of the reader's own is not in the URL. */
+    picture: oneOf(
+      samples.map(({ id }) => id),
+      'red-panda',
+    ),
+    /** The chosen node. */
+    node: oneOf(nodes, 'conv1'),
+    /** The chosen channel of that node. */
+    channel: wholeNumberOrNone(0, 2047),
+    sort: oneOf(channelOrders, 'index'),
+    /** One colour scale for all channels, or one for each. */
+    scale: oneOf(scaleChoices, 'shared'),
+    backend: oneOf(backendChoices, 'auto'),
+  },
+} as const;
+
+export type ExploreState = StateOf<typeof urlTable.explore>;
