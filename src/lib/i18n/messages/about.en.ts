@@ -105,7 +105,7 @@ export const about = {
     description:
       'Every package of which code reaches the browser, with its version, licence and licence text.',
     intro:
-      'Every package of which code or fonts reach the browser, found in the bundles when the site was built.',
+      'Every package of which code, fonts or weights reach the browser; the code was looked up in the bundles when the site was built.',
     texts: 'All licence texts in one file',
     package: 'Package',
     version: 'Version',

@@ -94,7 +94,7 @@ export const about: typeof english = {
   licences: {
     title: '第三方许可证',
     description: '代码会到达浏览器的每个软件包，及其版本、许可证和许可证全文。',
-    intro: '代码或字体会到达浏览器的每一个软件包，在构建网站时从打包结果中查出。',
+    intro: '代码、字体或权重会到达浏览器的每一个软件包；其中的代码在构建网站时从打包结果中查出。',
     texts: '全部许可证文本（一个文件）',
     package: '软件包',
     version: '版本',
