@@ -76,15 +76,16 @@ export function readTarget(value: string | undefined): number | undefined {
 /** `--cut all|2b,4d` and `--remove 3b,4c`; `all` means every block that is not removed. */
 export function readRewrites(graph: Graph, cut: string | undefined, remove: string | undefined): Rewrite[] {
   const known = blocksOf(graph).map(({ id }) => id);
-  const blocks = (value: string | undefined): string[] => {
+  const blocks = (option: string, value: string | undefined): string[] => {
     const names = [...new Set((value ?? '').split(',').map((name) => name.trim()))].filter(Boolean);
+    if (value !== undefined && names.length === 0) throw new AtlasError('missingValue', { option });
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined)
       throw new AtlasError('unknownBlock', { block: unknown, known: known.join(', ') });
     return names;
   };
-  const removed = blocks(remove);
-  const cutBlocks = cut === 'all' ? known.filter((block) => !removed.includes(block)) : blocks(cut);
+  const removed = blocks('--remove', remove);
+  const cutBlocks = cut === 'all' ? known.filter((block) => !removed.includes(block)) : blocks('--cut', cut);
   return [
     ...cutBlocks.map((block): Rewrite => ({ kind: 'cutShortcut', block })),
     ...removed.map((block): Rewrite => ({ kind: 'removeBlock', block })),

@@ -88,7 +88,7 @@ export class Host {
       this.#input = preprocess(crop);
       session.setPicture(this.#input);
       return {
-        crop: { width: crop.width, height: crop.height, data: withAlpha(crop.data, crop.channels) },
+        crop,
         originalWidth: pixels.width,
         originalHeight: pixels.height,
       };
@@ -131,11 +131,4 @@ export class Host {
   #onGraphicsCard(): boolean {
     return (this.backend === 'webgl' || this.backend === 'webgpu') && !this.#report!.softwareRenderer;
   }
-}
-
-function withAlpha(data: Uint8Array | Uint8ClampedArray, channels: number): Uint8ClampedArray<ArrayBuffer> {
-  const area = data.length / channels;
-  const result = new Uint8ClampedArray(area * 4).fill(255);
-  for (let i = 0; i < area; i++) for (let c = 0; c < 3; c++) result[i * 4 + c] = data[i * channels + c];
-  return result;
 }

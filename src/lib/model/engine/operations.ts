@@ -1,5 +1,6 @@
 /** Every kind of step, as tfjs computes it: forward, and backward as a vector-Jacobian product. */
 import * as tf from '@tensorflow/tfjs-core';
+import { maxPoolGradient } from './maxPoolGradient.ts';
 import type { Parameters } from './parameters.ts';
 import type { FusedConvolution, Step, StepKind, StepOf } from './steps.ts';
 
@@ -150,14 +151,8 @@ export const operations: { readonly [K in StepKind]?: Operation<K> } = {
   maxPool: {
     forward: ({ attributes: { kernel, stride, padding } }, [x]) =>
       tf.maxPool(image(x), kernel, stride, padding, 'floor'),
-    backward: ({ attributes: { kernel, stride, padding } }, { inputs: [input], output, gradient }) => [
-      tf
-        .engine()
-        .runKernel(
-          tf.MaxPoolGrad,
-          { dy: gradient, input, output },
-          { filterSize: kernel, strides: stride, pad: padding, dimRoundingMode: 'floor' },
-        ) as tf.Tensor,
+    backward: ({ attributes }, { inputs: [input], output, gradient }) => [
+      maxPoolGradient(input, output, gradient, attributes),
     ],
     needs: () => ({ inputs: true, output: true }),
   },

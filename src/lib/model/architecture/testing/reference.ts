@@ -83,6 +83,29 @@ function valueOf(node: Node, [first, ...others]: Values[], inputs: readonly Shap
         return sum;
       });
     }
+    case 'pad': {
+      const [height, width, depth] = inputs[0]! as [number, number, number];
+      const { size } = node.attributes;
+      return positions(output).map(([row, column, c]) => {
+        const [y, x] = [row - size, column - size];
+        return y < 0 || x < 0 || y >= height || x >= width ? 0 : first![(y * width + x) * depth + c]!;
+      });
+    }
+    case 'maxPool': {
+      const { kernel: k, stride, padding } = node.attributes;
+      const [height, width, depth] = inputs[0]! as [number, number, number];
+      return positions(output).map(([row, column, c]) => {
+        let max = -Infinity;
+        for (let i = 0; i < k; i++)
+          for (let j = 0; j < k; j++) {
+            const y = row * stride - padding + i;
+            const x = column * stride - padding + j;
+            if (y >= 0 && x >= 0 && y < height && x < width)
+              max = Math.max(max, first![(y * width + x) * depth + c]!);
+          }
+        return max;
+      });
+    }
     case 'subsample':
     case 'padChannels': {
       const [, width, depth] = inputs[0]! as [number, number, number];

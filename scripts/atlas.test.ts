@@ -1,0 +1,143 @@
+/** The command line as a user calls it: JSON on stdout, or one sentence on stderr and exit code 2. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from './atlas.ts';
+import { badPictures, writeBadPictures } from './bad-pictures.ts';
+
+const fixtures = join(import.meta.dirname, '../src/lib/model/engine/fixtures');
+const chelsea = join(fixtures, 'chelsea.png');
+const golden = JSON.parse(readFileSync(join(fixtures, 'chelsea.json'), 'utf8'));
+
+async function atlas(...args: string[]) {
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[name], 'write').mockImplementation((text, ...rest: unknown[]) => {
+      written[name] += String(text);
+      const done = rest.at(-1);
+      if (typeof done === 'function') done();
+      return true;
+    });
+  }
+  const code = await main(args);
+  return { code, ...written };
+}
+afterEach(() => vi.restoreAllMocks());
+
+const json = async (...args: string[]) => {
+  const { code, stdout } = await atlas(...args, '--json');
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+};
+
+describe('facts', () => {
+  it('has the shape of the contract', async () => {
+    const facts = await json('facts');
+    expect(Object.keys(facts)).toEqual(['model', 'totals', 'nodes']);
+    expect(facts.totals).toEqual({ params: 25_636_712, trainable: 25_583_592, macs: 3_857_973_248 });
+    const keys = ['id', 'kind', 'stage', 'block', 'shape', 'params', 'macs', 'receptiveField', 'jump'];
+    for (const node of facts.nodes) expect(Object.keys(node)).toEqual(keys);
+    const avgPool = facts.nodes.find((node: { id: string }) => node.id === 'avg_pool');
+    expect(avgPool).toMatchObject({ shape: [2048], receptiveField: null, jump: null, macs: 0 });
+  });
+});
+
+describe('predict', () => {
+  it('answers with the top five, and the target, in float16 unless told otherwise', async () => {
+    const answer = await json('predict', chelsea);
+    expect(Object.keys(answer)).toEqual(['model', 'backend', 'weights', 'milliseconds', 'top', 'target']);
+    expect(answer).toMatchObject({ model: 'resnet50', backend: 'wasm', weights: 'float16' });
+    expect(answer.top.map(({ label }: { label: string }) => label).slice(0, 3)).toEqual(
+      golden.top5.slice(0, 3).map(({ label }: { label: string }) => label),
+    );
+    expect(answer.target).toEqual(answer.top[0]);
+    expect(answer.milliseconds).toBeGreaterThan(0);
+  });
+
+  it('keeps the unmodified network’s class as target when blocks are cut and removed', async () => {
+    const answer = await json(
+      'predict',
+      chelsea,
+      '--cut',
+      '4d',
+      '--remove',
+      '3b,4c',
+      '--stats',
+      '--precision',
+      'float32',
+    );
+    expect(answer.weights).toBe('float32');
+    expect(answer.target.index).toBe(golden.top5[0].index);
+    expect(answer.residual['4d']).toMatchObject({ shortcut: null, cosine: null });
+    expect(answer.residual['4d'].branch).toBeGreaterThan(0);
+    expect(answer.residual).not.toHaveProperty('3b');
+    expect(Object.keys(answer.residual)).toHaveLength(14);
+    expect(Object.keys(answer.nodes.conv1)).toEqual(['shape', 'mean', 'std', 'min', 'max', 'l2']);
+    expect(answer.nodes).not.toHaveProperty('res3b_branch2a');
+  });
+
+  it('of one removed block gives the golden probability', async () => {
+    const answer = await json('predict', chelsea, '--remove', '3b', '--precision', 'float32');
+    expect(Math.abs(answer.target.probability - golden.lesions['3b'].probabilityOfTop1)).toBeLessThan(3e-3);
+  });
+});
+
+describe('gradients', () => {
+  it('answers for every block, removed ones too', async () => {
+    const answer = await json('gradients', chelsea, '--cut', 'all', '--remove', '3b');
+    expect(Object.keys(answer)).toEqual(['model', 'backend', 'weights', 'target', 'loss', 'input', 'blocks']);
+    expect(Object.keys(answer.blocks)).toHaveLength(16);
+    expect(answer.target.index).toBe(golden.top5[0].index);
+  });
+});
+
+describe('what it cannot do, it says in one sentence with exit code 2', () => {
+  it.each([
+    [['nonsense'], 'nonsense'],
+    [['predict'], 'picture'],
+    [['predict', 'nowhere.png'], 'nowhere.png'],
+    [['predict', fixtures], 'fixtures'],
+    [['predict', chelsea, '--frobnicate'], '--frobnicate'],
+    [['predict', chelsea, 'another.png'], 'another.png'],
+    [['predict', chelsea, '--cut', '9z'], '9z'],
+    [['predict', chelsea, '--cut'], '--cut'],
+    [['predict', chelsea, '--cut', ''], '--cut'],
+    [['predict', chelsea, '--remove', 'all'], 'all'],
+    [['predict', chelsea, '--cut', '3b', '--remove', '3b'], '3b'],
+    [['predict', chelsea, '--target', '1000'], '1000'],
+    [['predict', chelsea, '--target', '-1'], '-1'],
+    [['predict', chelsea, '--target', 'cat'], 'cat'],
+    [['predict', chelsea, '--precision', 'float8'], 'float8'],
+    [['predict', chelsea, '--stats=yes'], '--stats'],
+    [['gradients', chelsea, '--stats'], '--stats'],
+    [['facts', '--model', 'resnet51'], 'resnet51'],
+    [['facts', 'resnet50'], 'resnet50'],
+  ])('%j', async (args, mentioned) => {
+    const { code, stdout, stderr } = await atlas(...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(mentioned);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('odd and bad pictures', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'atlas-pictures-'));
+    await writeBadPictures(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(badPictures.filter(({ error }) => error))(
+    '$file is refused in a sentence that names it',
+    async ({ file }) => {
+      const { code, stdout, stderr } = await atlas('predict', join(folder, file));
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain(file);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
+});
