@@ -1,4 +1,5 @@
 /** What every page has in common: languages, themes, widths, keyboard, security policy, and being found missing. */
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   accessibilityViolations,
   expect,
@@ -186,4 +187,70 @@ test('all licence texts of the packages listed are in the file', async ({ page, 
   const text = await (await request.get('/licences.txt')).text();
   for (const name of names) expect(text).toContain(`\n${name} `);
   for (const words of ['SIL OPEN FONT LICENSE', 'Paul Spende', 'Google LLC']) expect(text).toContain(words);
+});
+
+test.describe('the recorded figure of the start page', () => {
+  const folder = new URL('../src/lib/state/recordings/', import.meta.url);
+  const file = readdirSync(folder).find((name) => name.startsWith('gradients-')) ?? '';
+  const recording = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const blocks = Object.keys(recording.runs.skips.blocks);
+
+  test('is labelled so, and its table holds the recording', async ({ page }) => {
+    await gotoHydrated(page, '/');
+    const figure = page.getByRole('figure');
+    await expect(figure.getByText('recorded', { exact: true })).toBeVisible();
+    await figure.getByText('All values').click();
+    await expect(figure.getByText(recording.command)).toBeVisible();
+    const rows = figure.locator('tbody tr');
+    await expect(rows).toHaveCount(blocks.length);
+    for (const [index, block] of blocks.entries()) {
+      await expect(rows.nth(index).getByRole('rowheader')).toHaveText(block);
+      const cells = await rows.nth(index).getByRole('cell').allTextContents();
+      for (const [column, run] of [recording.runs.skips, recording.runs.cut].entries()) {
+        // Two digits are shown.
+        expect(Math.abs(asNumber(cells[column]) / run.blocks[block] - 1)).toBeLessThan(0.05);
+      }
+    }
+  });
+
+  test('is read off block by block with the keyboard', async ({ page }) => {
+    await gotoHydrated(page, '/zh/');
+    const slider = page.getByRole('figure').getByRole('slider');
+    await slider.focus();
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`块 ${blocks[0]}：`));
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`块 ${blocks[1]}：`));
+    await page.keyboard.press('End');
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`块 ${blocks.at(-1)}：`));
+  });
+});
+
+/** '9.4 × 10⁻⁶' or '0.087' as a number. */
+function asNumber(text: string): number {
+  const [mantissa, power = '10⁰'] = text.split(' × ');
+  const exponent = power
+    .slice(2)
+    .replace('⁻', '-')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+  return Number(mantissa) * 10 ** Number(exponent);
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the pages can be read, and the figure seen', async ({ page }) => {
+    await page.goto('/zh/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('figure').getByRole('img').first()).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test('a sample leads to the explorer with that picture', async ({ page }) => {
+  await gotoHydrated(page, '/');
+  const link = page.getByRole('link', { name: 'Koala' });
+  await expect(link).toHaveAttribute('href', /\/explore\/\?picture=koala$/);
+  await expect(link.getByRole('img')).toHaveJSProperty('naturalWidth', 112);
 });
