@@ -2,7 +2,7 @@
 import type { Client, RestartReason } from '../model/client.ts';
 import { Address } from './address.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
-import { ownPicture, samplePicture } from './pictureSource.ts';
+import { ownPicture, SamplePictures, type FetchFile } from './pictureSource.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { urlTable, type ExploreState } from './url.ts';
@@ -13,6 +13,7 @@ export interface ExplorePageOptions {
   writeQuery(query: string): void;
   /** URL of a file of this site, by its path from the root, without a leading slash. */
   urlOf(path: string): string;
+  fetchFile?: FetchFile;
 }
 
 export class ExplorePage {
@@ -21,11 +22,11 @@ export class ExplorePage {
   /** The unit whose operations the map shows. */
   open = $state<string | null>(null);
 
-  readonly #urlOf: ExplorePageOptions['urlOf'];
+  readonly #pictures: SamplePictures;
   #started = false;
 
-  constructor({ createClient, writeQuery, urlOf }: ExplorePageOptions) {
-    this.#urlOf = urlOf;
+  constructor({ createClient, writeQuery, urlOf, fetchFile }: ExplorePageOptions) {
+    this.#pictures = new SamplePictures(urlOf, fetchFile);
     this.address = new Address(urlTable.explore, writeQuery);
     this.explorer = new Explorer({
       graph: resnet50.graph,
@@ -55,7 +56,12 @@ export class ExplorePage {
 
   chooseSample(id: string): void {
     const sample = samples.find((one) => one.id === id)!;
-    void this.explorer.open(samplePicture(id, this.#urlOf(sample.file)));
+    void this.explorer.open(this.#pictures.source(sample));
+  }
+
+  /** Fetches the other samples, so that they are there when the network no longer is. */
+  keepSamples(): Promise<void> {
+    return this.#pictures.keep(samples);
   }
 
   /** Opens a file of the reader's own, which is not in the URL. */

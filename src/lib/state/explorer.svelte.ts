@@ -71,6 +71,7 @@ export class Explorer {
   /** Counts starts of a backend: answers of an earlier one are dropped. */
   #start = 0;
   #request = 0;
+  #workerHasPicture = false;
 
   constructor(options: ExplorerOptions) {
     this.#options = options;
@@ -105,6 +106,7 @@ export class Explorer {
 
   #forgetStart(): void {
     this.#start++;
+    this.#workerHasPicture = false;
     this.run++;
     this.running = false;
     this.backend = null;
@@ -130,8 +132,8 @@ export class Explorer {
       return;
     }
     void this.loadWeights();
-    if (this.opening) await this.#open(this.opening);
-    else if (this.picture) await this.#open(this.picture.source);
+    const source = this.opening ?? this.picture?.source;
+    if (source) await this.#show(source);
   }
 
   /** Fetches the weights that are not here yet. */
@@ -166,30 +168,41 @@ export class Explorer {
   /** Opens a picture and runs the network on it. When that fails, the picture before stays. */
   async open(source: PictureSource): Promise<void> {
     this.opening = source;
-    if (this.backend) await this.#open(source);
+    if (this.backend) await this.#show(source);
   }
 
-  async #open(source: PictureSource): Promise<void> {
+  async #show(source: PictureSource): Promise<void> {
+    const start = this.#start;
+    if (await this.#send(source)) return this.forward();
+    // A new worker has not yet seen the picture that stays when this one cannot be opened.
+    const before = this.picture?.source;
+    const isNeeded = start === this.#start && !this.#workerHasPicture && !this.opening;
+    if (isNeeded && before && before !== source) await this.#show(before);
+  }
+
+  /** Makes a picture the worker's current one; false when it is not, or no longer the one that is wanted. */
+  async #send(source: PictureSource): Promise<boolean> {
     const start = this.#start;
     const request = ++this.#request;
     const isCurrent = () => start === this.#start && request === this.#request;
     try {
       const file = await source.read();
-      if (!isCurrent()) return;
+      if (!isCurrent()) return false;
       const report = await this.#client!.call('setPicture', { name: source.name, file });
-      if (!isCurrent()) return;
+      if (!isCurrent()) return false;
+      this.#workerHasPicture = true;
       this.picture = { source, report };
       this.opening = null;
       this.#setError('picture', null);
       this.#options.onPicture?.(source);
+      return true;
     } catch (error) {
-      if (!isCurrent()) return;
+      if (!isCurrent()) return false;
       this.opening = null;
       this.#fail(error);
       void this.#readMaps();
-      return;
+      return false;
     }
-    await this.forward();
   }
 
   /** Runs the network on the current picture. */

@@ -15,24 +15,51 @@ export function ownPicture(file: File): PictureSource {
   return { name: file.name, sample: null, read: () => Promise.resolve(file) };
 }
 
-/**
- * A picture of this site.
- * @param url where its file is
- */
-export function samplePicture(id: string, url: string, fetchFile: typeof fetch = fetch): PictureSource {
-  const name = url.slice(url.lastIndexOf('/') + 1);
-  return {
-    name,
-    sample: id,
-    async read() {
-      let response: Response;
-      try {
-        response = await fetchFile(url);
-      } catch (cause) {
-        throw new AtlasError('pictureUnreachable', { name }, { cause });
-      }
-      if (!response.ok) throw new AtlasError('pictureUnreachable', { name });
-      return response.blob();
-    },
-  };
+export type FetchFile = (url: string) => Promise<Response>;
+
+/** Pictures of this site, each fetched once. Kept in memory, so that they are there without a network too. */
+export class SamplePictures {
+  readonly #files: Record<string, Promise<Blob> | undefined> = {};
+  readonly #urlOf: (file: string) => string;
+  readonly #fetchFile: FetchFile;
+
+  /** @param urlOf the URL of a file of this site */
+  constructor(urlOf: (file: string) => string, fetchFile: FetchFile = (url) => fetch(url)) {
+    this.#urlOf = urlOf;
+    this.#fetchFile = fetchFile;
+  }
+
+  source({ id, file }: { readonly id: string; readonly file: string }): PictureSource {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return { name, sample: id, read: () => this.#read(file, name) };
+  }
+
+  /** Fetches one after the other what is not here yet; ends where the network does. */
+  async keep(samples: readonly { readonly id: string; readonly file: string }[]): Promise<void> {
+    try {
+      for (const sample of samples) await this.source(sample).read();
+    } catch {
+      // Each is tried again when it is chosen, and said to be missing then.
+    }
+  }
+
+  async #read(file: string, name: string): Promise<Blob> {
+    const reading = (this.#files[file] ??= this.#fetch(file, name));
+    try {
+      return await reading;
+    } catch (error) {
+      delete this.#files[file];
+      throw error;
+    }
+  }
+
+  async #fetch(file: string, name: string): Promise<Blob> {
+    try {
+      const response = await this.#fetchFile(this.#urlOf(file));
+      if (response.ok) return await response.blob();
+    } catch (cause) {
+      throw new AtlasError('pictureUnreachable', { name }, { cause });
+    }
+    throw new AtlasError('pictureUnreachable', { name });
+  }
 }

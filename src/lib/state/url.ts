@@ -20,7 +20,7 @@ export const urlTable = {
     node: oneOf(nodes, 'conv1'),
     /** The chosen channel of that node. */
     channel: wholeNumberOrNone(0, 2047),
-    sort: oneOf(channelOrders, 'index'),
+    sort: oneOf(channelOrders, 'mean'),
     /** One colour scale for all channels, or one for each. */
     scale: oneOf(scaleChoices, 'shared'),
     backend: oneOf(backendChoices, 'auto'),

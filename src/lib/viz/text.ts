@@ -24,12 +24,19 @@ export function countText(value: number, language: Language): string {
   return `${formatNumber(scaled, language, { maximumFractionDigits: scaled < 10 ? 2 : 1 })}\u202f${magnitude.sign}`;
 }
 
-/** A computed value with three significant digits; very small and very large ones as powers of ten. */
+const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit) => [String(digit), sign]).concat([['-', '⁻']]),
+);
+
+/** A computed value with three significant digits; very small and very large ones as '2.44 × 10⁻⁴'. */
 export function valueText(value: number, language: Language): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  const notation = size !== 0 && (size < 1e-3 || size >= 1e5) ? 'scientific' : 'standard';
-  return formatNumber(value, language, { notation, maximumSignificantDigits: 3 });
+  const options = { maximumSignificantDigits: 3 };
+  if (size === 0 || (size >= 1e-3 && size < 1e5)) return formatNumber(value, language, options);
+  const [mantissa, exponent] = value.toExponential(2).split('e');
+  const power = Array.from(exponent.replace('+', ''), (sign) => superscripts[sign]).join('');
+  return `${formatNumber(Number(mantissa), language, options)} × 10${power}`;
 }
 
 /** What the messages about an operation need to know of it. */

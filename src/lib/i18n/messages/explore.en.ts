@@ -74,6 +74,13 @@ export const explore = {
     stage: (number: string) => `conv${number}_x`,
     units: { input: 'Picture', stem: 'Stem', head: 'Head' },
     block: (id: string) => `Block ${id}`,
+    /** The same within a sentence. */
+    inText: {
+      input: 'the picture',
+      stem: 'the stem',
+      head: 'the head',
+      block: (id: string) => `block ${id}`,
+    },
     times: (blocks: number) => `${blocks} blocks`,
     identity: 'x, unchanged',
     /** What a screen reader is told of a unit, after its name and shape. */

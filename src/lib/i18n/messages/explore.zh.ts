@@ -69,6 +69,7 @@ export const explore: typeof english = {
     stage: (number) => `conv${number}_x`,
     units: { input: '图片', stem: '起始层', head: '分类头' },
     block: (id) => `块 ${id}`,
+    inText: { input: '图片', stem: '起始层', head: '分类头', block: (id) => `块 ${id}` },
     times: (blocks) => `${blocks} 个块`,
     identity: 'x，原样通过',
     state: {

@@ -115,6 +115,6 @@ export const operations = {
     short: () => 'softmax',
     name: () => 'Softmax',
     does: ({ outChannels }) =>
-      `Turns ${outChannels} logits into probabilities: all positive, and one in sum. A class that is ahead of another by 1 is e ≈ 2.7 times as probable.`,
+      `Turns ${outChannels} logits into probabilities: all positive, and one in sum. A class whose logit is larger by 1 than another’s is e ≈ 2.7 times as probable.`,
   }),
 };

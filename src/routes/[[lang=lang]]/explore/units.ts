@@ -10,6 +10,11 @@ export function unitName(unit: Unit, t: (typeof explore)['map']): string {
   return unit.kind === 'block' ? t.block(unit.id) : t.units[unit.kind];
 }
 
+/** The same within a sentence: 'block 4d', 'the stem'. */
+export function unitInText(unit: Unit, { inText }: (typeof explore)['map']): string {
+  return unit.kind === 'block' ? inText.block(unit.id) : inText[unit.kind];
+}
+
 /** The name under which a unit's weights are stored: the block's, or the first node's that has any. */
 export function shardOf(unit: Unit): string {
   if (unit.kind === 'block') return unit.id;
