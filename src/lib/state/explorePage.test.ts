@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AtlasError } from '../model/errors.ts';
+import { ExplorePage } from './explorePage.svelte.ts';
+import { backendReport, pictureReport, ScriptedClient, settle } from './testing/scriptedClient.ts';
+
+let client: ScriptedClient;
+let created: number;
+let query: string | null;
+let page: ExplorePage;
+
+beforeEach(() => {
+  created = 0;
+  query = null;
+  page = new ExplorePage({
+    createClient: ({ onRestart }) => {
+      created++;
+      return (client = new ScriptedClient(onRestart));
+    },
+    writeQuery: (written) => (query = written),
+    urlOf: (path) => `https://example.org/${path}`,
+    fetchFile: (url) => Promise.resolve(new Response(url)),
+  });
+});
+
+async function started(search: string) {
+  page.read(search);
+  client.last('start').resolve(backendReport('wasm'));
+  await settle();
+}
+
+async function pictureShown() {
+  client.last('setPicture').resolve(pictureReport());
+  await settle();
+}
+
+test('does nothing before it is told its URL: the server draws the default state', () => {
+  expect(created).toBe(0);
+  expect(page.state.node).toBe('conv1');
+  expect(page.open).toBe('stem');
+});
+
+test('a link opens in its state: picture, node with its block open, backend', async () => {
+  await started('?picture=koala&node=res4d_add&backend=wasm');
+  expect(client.last('start').request).toEqual({
+    backend: 'wasm',
+    weights: 'https://example.org/weights/resnet50/',
+  });
+  expect(client.last('setPicture').request.name).toBe('koala.jpg');
+  expect(page.open).toBe('4d');
+  expect(page.explorer.node).toBe('res4d_add');
+});
+
+test('the same URL again, as after a change of language, starts nothing anew', async () => {
+  await started('?picture=koala');
+  await pictureShown();
+  page.read('?picture=koala');
+  await settle();
+  expect([created, client.count('setPicture'), client.count('forward')]).toEqual([1, 1, 1]);
+});
+
+describe('what is chosen stands in the URL', () => {
+  test('a node; the channel that was chosen of another goes', async () => {
+    await started('?node=conv1&channel=3');
+    page.chooseNode('res2a');
+    expect(query).toBe('?node=res2a');
+    expect(page.explorer.node).toBe('res2a');
+  });
+
+  test('a sample, once it is shown', async () => {
+    await started('');
+    await pictureShown();
+    page.chooseSample('koala');
+    await settle();
+    expect(query).not.toContain('koala');
+    await pictureShown();
+    expect(query).toBe('?picture=koala');
+  });
+
+  test('not a picture that cannot be opened', async () => {
+    await started('?picture=koala');
+    await pictureShown();
+    page.openFile(new File(['text'], 'notes.png'));
+    await settle();
+    client.last('setPicture').reject(new AtlasError('pictureUnreadable', { name: 'notes.png' }));
+    await settle();
+    expect(page.state.picture).toBe('koala');
+    expect(page.explorer.picture?.source.name).toBe('koala.jpg');
+  });
+
+  test('not a picture of one’s own, which a link cannot carry; and it stays when the URL is read again', async () => {
+    await started('?picture=koala');
+    await pictureShown();
+    page.openFile(new File(['bytes'], 'mine.png'));
+    await settle();
+    await pictureShown();
+    expect(query).toBe('');
+    page.read('');
+    await settle();
+    expect(page.explorer.picture?.source.name).toBe('mine.png');
+  });
+
+  test('a backend, which is started in place of the other', async () => {
+    await started('');
+    page.chooseBackend('cpu');
+    expect(query).toBe('?backend=cpu');
+    expect(created).toBe(2);
+  });
+});
+
+test('a bad value in the URL is told until it is changed', async () => {
+  await started('?node=conv99&sort=size');
+  expect(page.address.rejected.map(({ name, text }) => [name, text])).toEqual([
+    ['node', 'conv99'],
+    ['sort', 'size'],
+  ]);
+  page.chooseNode('res2a');
+  expect(page.address.rejected.map(({ name }) => name)).toEqual(['sort']);
+});
