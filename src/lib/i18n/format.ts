@@ -33,7 +33,11 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A positive quantity over many decades: 0.0874 → '0.087', 0.0000094 → '9.4 × 10⁻⁶'. */
 export function formatScientific(value: number, language: Language): string {
   if (value === 0 || (value >= 0.01 && value < 1000)) {
-    return formatNumber(value, language, { maximumSignificantDigits: 2 });
+    const digits = value === 0 ? 1 : value < 100 ? 2 : 3;
+    return formatNumber(value, language, {
+      minimumSignificantDigits: digits,
+      maximumSignificantDigits: digits,
+    });
   }
   const [mantissa, exponent] = value.toExponential(1).split('e');
   const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) => superscripts[Number(digit)]);

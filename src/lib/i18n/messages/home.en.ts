@@ -13,9 +13,8 @@ export const home = {
     finding: (ratio: string) => `Cut the skips, and the first block feels the loss ${ratio} times less`,
     axis: 'Norm of the loss’s gradient at each block’s output, logarithmic scale',
     block: 'block',
-    stage: (stage: string) => `stage ${stage}`,
     skips: 'all 16 skips',
-    cut: 'all skips cut',
+    cut: 'all cut',
     slider: 'Block to read off',
     reading: (block: string, skips: string, cut: string) =>
       `Block ${block}: ${skips} with all skips, ${cut} with all skips cut`,

@@ -14,9 +14,8 @@ export const home: typeof english = {
     finding: (ratio) => `切断捷径，传到第一个块的梯度只剩 1/${ratio}`,
     axis: '损失对各个块输出的梯度的范数，对数坐标',
     block: '块',
-    stage: (stage) => `阶段 ${stage}`,
-    skips: '保留全部 16 条捷径',
-    cut: '切断全部捷径',
+    skips: '捷径全留',
+    cut: '捷径全断',
     slider: '要读数的块',
     reading: (block, skips, cut) => `块 ${block}：保留捷径时 ${skips}，全部切断时 ${cut}`,
     description: (skipsFirst, skipsLast, cutFirst, cutLast) =>
