@@ -1,4 +1,4 @@
-/** `npm run bench`, `-- --json`, `-- --browser`: see docs/performance.md. */
+/** `npm run bench`, `-- --json`, `-- --browser`, `-- --onnx`: see docs/performance.md. */
 import { parseArgs } from 'node:util';
 import type { Comparison } from './interleave.ts';
 import { measureInNode } from './node.ts';
@@ -14,12 +14,16 @@ const describe = (
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean' }, browser: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, browser: { type: 'boolean' }, onnx: { type: 'boolean' } },
   });
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   if (values.browser) {
     const { measureInBrowser } = await import('./browser.ts');
     return measureInBrowser(log);
+  }
+  if (values.onnx) {
+    const { measureAgainstOnnx } = await import('./onnx.ts');
+    return measureAgainstOnnx(log);
   }
   const report = await measureInNode(log);
   if (values.json) {

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { AtlasError } from '../errors.ts';
 import type { BackendName, BackendReport } from '../protocol.ts';
 import { probe } from './probe.ts';
+import { allowThreads } from './threads.ts';
 import { webglRenderer, webgpuRenderer, type Renderer } from './renderers.ts';
 
 export interface BackendEnvironment {
@@ -11,12 +12,6 @@ export interface BackendEnvironment {
 
 /** Fastest first. */
 const preference: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
-/** One thread per physical core: of two logical cores both, beyond that half of them. */
-function threadCount(): number {
-  const logical = globalThis.navigator?.hardwareConcurrency ?? 1;
-  return Math.min(8, Math.max(Math.min(2, logical), Math.floor(logical / 2)));
-}
 
 /** Loads and registers a backend; tells what stands behind it. Throws what is wrong, in words. */
 const loaders: Record<BackendName, (environment: BackendEnvironment) => Promise<() => Promise<Renderer>>> = {
@@ -37,7 +32,7 @@ const loaders: Record<BackendName, (environment: BackendEnvironment) => Promise<
   async wasm({ wasmFiles }) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     if (wasmFiles) wasm.setWasmPaths({ ...wasmFiles });
-    if (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) wasm.setThreadsCount(threadCount());
+    allowThreads(wasm.setThreadsCount);
     return async () => {
       const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
       const threads = (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) ? wasm.getThreadsCount() : 1;
