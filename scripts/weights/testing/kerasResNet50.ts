@@ -30,18 +30,22 @@ export interface WeightSpecification {
 }
 
 /**
- * Each tensor is filled with one value that no other has: its place in the list, divided by 1024, plus one. Exact in
- * float16.
+ * @param valuesOf the values of each tensor; the default fills each with one value that no other has: its place in
+ *   the list, divided by 1024, plus one. Exact in float16.
  */
-export async function kerasResNet50(options: KerasOptions): Promise<LayersModelFile> {
+export async function kerasResNet50(
+  options: KerasOptions,
+  valuesOf: (values: Float32Array, weight: WeightSpecification, place: number) => void = (values, _, place) =>
+    void values.fill(1 + place / 1024),
+): Promise<LayersModelFile> {
   await tf.setBackend('cpu');
   const model = build(options);
   const file = await written(model);
   model.dispose();
   let offset = 0;
-  file.model.weightsManifest[0].weights.forEach(({ shape }, i) => {
-    const length = tf.util.sizeFromShape(shape);
-    new Float32Array(file.bytes.buffer, offset, length).fill(1 + i / 1024);
+  file.model.weightsManifest[0].weights.forEach((weight, place) => {
+    const length = tf.util.sizeFromShape(weight.shape);
+    valuesOf(new Float32Array(file.bytes.buffer, offset, length), weight, place);
     offset += length * 4;
   });
   return file;
