@@ -156,6 +156,31 @@ describe('load', () => {
     expect(asked).toEqual(files.map((_, i) => Math.min(i + 2, files.length)));
   });
 
+  it('waits for a receiver that takes its time, with one shard downloaded in the meantime', async () => {
+    const server = new FakeServer(weights.files);
+    const source = await open(server);
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const delivered: string[] = [];
+    let reachedFirst: (() => void) | undefined;
+    const first = new Promise<void>((resolve) => (reachedFirst = resolve));
+    const loading = source.load({
+      onShard: ({ file }) => {
+        delivered.push(file);
+        reachedFirst!();
+        return delivered.length === 1 ? held : undefined;
+      },
+    });
+    await first;
+    // More turns of the event loop than all of the rest would take.
+    for (let turn = 0; turn < 500; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(delivered).toEqual([files[0]]);
+    expect(server.requests.slice(2)).toEqual(files.slice(0, 2));
+    release!();
+    await loading;
+    expect(delivered).toEqual(files);
+  });
+
   it('tells of bytes as they come, and of each shard when it is complete', async () => {
     const server = new FakeServer(weights.files);
     const [first] = files;

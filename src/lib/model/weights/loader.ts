@@ -18,8 +18,11 @@ export interface WeightsOptions {
 
 export interface LoadOptions {
   readonly onProgress?: (progress: WeightsProgress) => void;
-  /** Given each shard once, checked and decoded, in network order. The tensors are views on one buffer. */
-  readonly onShard: (shard: Shard, tensors: Map<string, StoredTensor>) => void;
+  /**
+   * Given each shard once, checked and decoded, in network order. The tensors are views on one buffer. Of a promise
+   * the end is awaited: until then the next shard is downloaded, and nothing after it.
+   */
+  readonly onShard: (shard: Shard, tensors: Map<string, StoredTensor>) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -133,7 +136,7 @@ class StreamedWeights implements WeightsSource {
         this.cache.put(this.folder + shard.file, bytes);
       }
       signal.throwIfAborted();
-      onShard(shard, decodeShard(shard, bytes));
+      await onShard(shard, decodeShard(shard, bytes));
       this.#delivered++;
       meter.complete(shard, fromCache);
     }
