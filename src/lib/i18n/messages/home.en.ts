@@ -63,5 +63,5 @@ export const home = {
   },
   privacyHeading: 'Your pictures stay with you',
   privacy:
-    'They are decoded, run and drawn on your device and are sent nowhere. The site loads nothing from other servers, counts no visits, and goes on working without a network once it is loaded.',
+    'They are decoded, run and drawn on your device and are sent nowhere. The site loads nothing from other servers, counts no visits, and the explorer goes on working without a network once it is loaded.',
 };
