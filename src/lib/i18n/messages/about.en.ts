@@ -55,6 +55,7 @@ export const about = {
     time: 'Forward pass',
     difference: 'Top-five difference',
     software: 'software renderer, computed by the processor',
+    repeat: 'Measure your own:',
   },
   sources: {
     title: 'Sources',

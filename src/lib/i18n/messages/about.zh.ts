@@ -46,6 +46,7 @@ export const about: typeof english = {
     time: '前向计算',
     difference: '前五名的差别',
     software: '软件渲染器，由处理器计算',
+    repeat: '自己测量：',
   },
   sources: {
     title: '来源',

@@ -1,5 +1,8 @@
 /** Times measured by `npm run bench -- --browser` in one browser. */
 export interface PerformanceRecording {
+  /** The command that repeats the measurement. */
+  readonly command: string;
+  /** ISO time. */
   readonly recorded: string;
   readonly machine: string;
   readonly browser: string;
@@ -9,6 +12,7 @@ export interface PerformanceRecording {
     readonly softwareRenderer: boolean;
     /** One forward pass, lower quartile. */
     readonly milliseconds: number;
+    readonly runs: number;
     /** Largest difference of a probability among the top five to the stored probe. */
     readonly topFiveDifference: number;
   }[];
