@@ -82,8 +82,10 @@ async function pack(folder: string, report: Report): Promise<string> {
     const [{ filename }] = JSON.parse(stdout) as { filename: string }[];
     return join(folder, filename);
   } catch (cause) {
-    const { stderr, message } = cause as { stderr?: string; message: string };
-    report(stderr?.trim() || message);
+    const reason = /^npm (?:error|ERR!) (.*\b(?:reason|404|E\d+)\b.*)$/m.exec(
+      (cause as { stderr?: string }).stderr ?? '',
+    );
+    if (reason) report(`npm: ${reason[1]}`);
     throw new AtlasError('weightsUnreachable', { file: source.name }, { cause });
   }
 }
