@@ -27,7 +27,7 @@ async function recordGradients(picture: string): Promise<void> {
   const { weights, backend, ...skips } = await measure();
   const { weights: _weights, backend: _backend, ...cut } = await measure('--cut', 'all');
   const recording = {
-    command: `npm run -s atlas -- gradients ${path} --json; the same with --cut all`,
+    commands: ['', ' --cut all'].map((options) => `npm run -s atlas -- gradients ${path}${options} --json`),
     recorded: new Date().toISOString(),
     backend,
     weights,

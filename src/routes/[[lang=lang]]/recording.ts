@@ -1,7 +1,7 @@
 /** Gradient norms that this program recorded (`scripts/record.ts` writes the file). */
 export interface GradientRecording {
-  /** The command that repeats the recording. */
-  readonly command: string;
+  /** The commands that repeat the recording. */
+  readonly commands: readonly string[];
   /** ISO date. */
   readonly recorded: string;
   readonly backend: string;
