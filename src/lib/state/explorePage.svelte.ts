@@ -21,6 +21,8 @@ export class ExplorePage {
   readonly address: Address<typeof urlTable.explore>;
   /** The unit whose operations the map shows. */
   open = $state<string | null>(null);
+  /** All samples are at hand without a network. */
+  samplesKept = $state(false);
 
   readonly #pictures: SamplePictures;
   #started = false;
@@ -60,8 +62,8 @@ export class ExplorePage {
   }
 
   /** Fetches the other samples, so that they are there when the network no longer is. */
-  keepSamples(): Promise<void> {
-    return this.#pictures.keep(samples);
+  async keepSamples(): Promise<void> {
+    this.samplesKept = await this.#pictures.keep(samples);
   }
 
   /** Opens a file of the reader's own, which is not in the URL. */

@@ -34,12 +34,14 @@ export class SamplePictures {
     return { name, sample: id, read: () => this.#read(file, name) };
   }
 
-  /** Fetches one after the other what is not here yet; ends where the network does. */
-  async keep(samples: readonly { readonly id: string; readonly file: string }[]): Promise<void> {
+  /** Fetches one after the other what is not here yet; false when the network ends before that. */
+  async keep(samples: readonly { readonly id: string; readonly file: string }[]): Promise<boolean> {
     try {
       for (const sample of samples) await this.source(sample).read();
+      return true;
     } catch {
       // Each is tried again when it is chosen, and said to be missing then.
+      return false;
     }
   }
 
