@@ -1,0 +1,96 @@
+/** The engine in the built page: recovery, memory, and what a browser without WebGL is told. */
+import type { Page, Worker } from '@playwright/test';
+import { explorer, finished, inspector, openExplorer, run } from './explore.ts';
+import { expect, gotoHydrated, test } from './support.ts';
+
+/** The engine's worker; wasm's threads are workers too, from blobs. */
+const engineWorker = (page: Page): Worker =>
+  page.workers().find((worker) => !worker.url().startsWith('blob:'))!;
+
+const tensors = (worker: Worker): Promise<number> =>
+  worker.evaluate(() => {
+    // tfjs keeps its engine here, for all copies of itself.
+    const { _tfengine } = globalThis as unknown as { _tfengine: { memory(): { numTensors: number } } };
+    return _tfengine.memory().numTensors;
+  });
+
+test('a worker that crashes is replaced: the page says so, and shows the same answer again', async ({
+  page,
+}) => {
+  await openExplorer(page, 'picture=koala');
+  await finished(page);
+  const before = await run(page);
+  await engineWorker(page).evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('crash');
+      }),
+  );
+  await expect.poll(() => run(page)).toBeGreaterThan(before);
+  await finished(page);
+  await expect(page.locator('ol li').first()).toHaveAttribute('data-class', '105');
+  await expect(page.getByRole('alert').filter({ hasText: 'started again' })).toBeVisible();
+});
+
+test('a lost WebGL context is noticed, said and recovered from', async ({ page }) => {
+  await gotoHydrated(page, '/explore/?backend=webgl&picture=koala');
+  await expect(explorer(page)).toHaveAttribute('data-state', 'done', { timeout: 110_000 });
+  const before = await run(page);
+  await engineWorker(page).evaluate(() => {
+    interface Engine {
+      backendInstance: { gpgpu: { gl: WebGL2RenderingContext } };
+    }
+    const { _tfengine } = globalThis as unknown as { _tfengine: Engine };
+    _tfengine.backendInstance.gpgpu.gl.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect.poll(() => run(page)).toBeGreaterThan(before);
+  await expect(explorer(page)).toHaveAttribute('data-state', 'done', { timeout: 110_000 });
+  await expect(page.locator('ol li').first()).toHaveAttribute('data-class', '105');
+  await expect(page.getByRole('alert').filter({ hasText: 'started again' })).toBeVisible();
+});
+
+test.describe('a browser without WebGL', () => {
+  test('that is asked for it says why, and computes on wasm', async ({ page }) => {
+    await page.route(/worker.*\.js$/, async (route) => {
+      const response = await route.fetch();
+      const refuse = `OffscreenCanvas.prototype.getContext = new Proxy(OffscreenCanvas.prototype.getContext, { apply: (f, self, args) => args[0] === 'webgl2' ? null : Reflect.apply(f, self, args) });`;
+      await route.fulfill({ response, body: `${refuse}\n${await response.text()}` });
+    });
+    await gotoHydrated(page, '/explore/?backend=webgl&picture=koala');
+    await finished(page);
+    await expect(page.locator('[data-backend="wasm"]')).toBeVisible();
+    await expect(page.locator('.explore')).toContainText(/WebGL/);
+  });
+});
+
+test('memory is flat over passes of changing pictures', async ({ page }) => {
+  test.setTimeout(300_000);
+  await openExplorer(page, 'picture=koala');
+  await finished(page);
+  const samples = page.locator('[data-sample]');
+  const show = async (index: number) => {
+    const before = await run(page);
+    await samples.nth(index).click();
+    await expect(explorer(page)).not.toHaveAttribute('data-run', String(before));
+    await finished(page);
+    await expect(page.locator('#inspector')).toHaveAttribute('data-state', 'current');
+  };
+  for (const index of [0, 1]) await show(index);
+  await expect(inspector(page, 'conv1')).toBeVisible();
+  const worker = engineWorker(page);
+  const before = await tensors(worker);
+  const bytesBefore = await pageMemory(page);
+  for (let pass = 0; pass < 20; pass++) await show(pass % 5 === 0 ? 2 : pass % 2);
+  expect(await tensors(worker)).toBe(before);
+  // All of page and workers, after a garbage collection; 20 MB for what the browser caches of its own accord.
+  expect((await pageMemory(page)) - bytesBefore).toBeLessThan(20e6);
+});
+
+/** Bytes of the page, its workers and their wasm, measured by the browser after a garbage collection. */
+const pageMemory = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { measureUserAgentSpecificMemory } = performance as unknown as {
+      measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
+    };
+    return (await measureUserAgentSpecificMemory.call(performance)).bytes;
+  });
