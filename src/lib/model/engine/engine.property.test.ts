@@ -16,6 +16,7 @@ import { backward, valuesForBackward } from './backward.ts';
 import { startBackend } from './backends.ts';
 import { run } from './forward.ts';
 import { Parameters } from './parameters.ts';
+import { l2Norm } from './statistics.ts';
 import { fuse } from './steps.ts';
 import { referenceInput, referenceParameters } from './testing/referenceWeights.ts';
 
@@ -143,7 +144,7 @@ describe('backward', () => {
           );
           const along = direction.reduce((sum, value, i) => sum + value * data[i], 0);
           const expected = slope(graph, found.id, base, direction, weights);
-          const size = Math.sqrt(data.reduce((sum, value) => sum + value ** 2, 0)) || 1;
+          const size = l2Norm(data) || 1;
           expect(Math.abs(along - expected) / size, found.id).toBeLessThan(2e-3);
           found.gradient.dispose();
         }

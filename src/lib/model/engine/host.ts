@@ -32,6 +32,7 @@ export class Host {
   #weights: WeightsSource | undefined;
   #session: Session | undefined;
   #input: Float32Array | undefined;
+  #onMaps: () => void = () => undefined;
 
   constructor(environment: BackendEnvironment, onGraphicsLoss: () => void) {
     this.#environment = environment;
@@ -68,7 +69,10 @@ export class Host {
         if (this.#onGraphicsCard()) void warmUp(session.graph, warm.signal).catch(() => undefined);
         await this.#weights.load({
           onProgress: progress,
-          onShard: (_shard, tensors) => this.#parameters.add(tensors),
+          onShard: async (shard, tensors) => {
+            this.#parameters.add(tensors);
+            if (shard === this.#weights!.manifest.shards[0]) await this.#firstMaps();
+          },
           signal,
         });
         return { labels: [...this.#weights.labels], bytes: this.#weights.manifest.bytes };
@@ -97,7 +101,11 @@ export class Host {
     forward: ({ rewrites }, { signal, progress }) =>
       this.#gate.shared(() => this.#require().forward({ rewrites, signal, onBlock: progress })),
 
-    maps: ({ node }) => this.#gate.shared(() => this.#require().maps(node)),
+    maps: async ({ node }) => {
+      const maps = await this.#gate.shared(() => this.#require().maps(node));
+      this.#onMaps();
+      return maps;
+    },
 
     backward: ({ rewrites, target }, { signal, progress }) => {
       const options = { rewrites, target, signal, onBlock: progress };
@@ -121,6 +129,14 @@ export class Host {
       session.dispose();
       await tf.setBackend(backend);
     }
+  }
+
+  /** The first maps are seen before the rest of the network is fetched at full speed; not waited for long. */
+  #firstMaps(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onMaps = resolve;
+      setTimeout(resolve, 2000);
+    });
   }
 
   #require(): Session {

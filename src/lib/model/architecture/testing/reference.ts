@@ -132,7 +132,7 @@ function valueOf(node: Node, [first, ...others]: Values[], inputs: readonly Shap
       return first!.map((x) => Math.exp(x) / total);
     }
     default:
-      throw new Error(`'${node.kind}' is not in the reference`);
+      throw new Error(`'${(node as Node).kind}' is not in the reference`);
   }
 }
 
