@@ -135,7 +135,7 @@ export class Host {
   #firstMaps(): Promise<void> {
     return new Promise((resolve) => {
       this.#onMaps = resolve;
-      setTimeout(resolve, 2000);
+      setTimeout(resolve, 10_000);
     });
   }
 
