@@ -86,11 +86,14 @@ export function paint(
   pixels: Uint32Array,
   table: ColourTable = colourTables[scale.kind],
 ): void {
+  const { low, high } = scale;
+  const last = entries - 1;
+  const start = Math.round(position(scale, 0) * last);
+  const perUnit = high > low ? last / (high - low) : 0;
   for (let i = 0; i < pixels.length; i++) {
     const value = values[offset + i];
-    pixels[i] = Number.isFinite(value)
-      ? table.packed[Math.round(position(scale, value) * (entries - 1))]
-      : transparent;
+    const entry = perUnit > 0 ? Math.round((value - low) * perUnit) : start;
+    pixels[i] = Number.isFinite(value) ? table.packed[Math.min(last, Math.max(0, entry))] : transparent;
   }
 }
 

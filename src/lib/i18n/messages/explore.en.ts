@@ -23,7 +23,6 @@ export const explore = {
     willBeCropped: 'The network sees the middle square, at 224 × 224 pixels.',
     alt: (name: string) => `${name}: the square that the network sees`,
     drop: 'Drop the picture to run the network on it',
-    noClass: 'none of the 1000 classes',
   },
 
   prediction: {
@@ -137,8 +136,6 @@ export const explore = {
       emptyMaps: (channels: number, height: number, width: number) =>
         `${count(channels)} maps of ${height} × ${width}`,
       emptyValues: (length: number) => `${count(length)} values`,
-      waiting: 'This is still the value for the picture before.',
-      stillOther: 'Reading the maps …',
       grid: (channels: number) =>
         channels === 1
           ? 'One map'
@@ -166,7 +163,6 @@ export const explore = {
       colours: ['blue', 'green', 'red'],
       label: (channel: number, mean: string, zeros: string) =>
         `Channel ${channel}: mean ${mean}, ${zeros} exactly zero`,
-      keep: 'Choose a map to keep it here.',
     },
     summary: {
       /** Between sentences. */

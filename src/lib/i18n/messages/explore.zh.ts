@@ -23,7 +23,6 @@ export const explore: typeof english = {
     willBeCropped: '网络看到的是中间的正方形，224 × 224 像素。',
     alt: (name) => `${name}：网络看到的正方形`,
     drop: '松开鼠标，让网络看这张图片',
-    noClass: '不属于 1000 类中的任何一类',
   },
 
   prediction: {
@@ -122,8 +121,6 @@ export const explore: typeof english = {
       empty: (what, unit) => `${unit}算出之后，这里会显示${what}。`,
       emptyMaps: (channels, height, width) => ` ${count(channels)} 张 ${height} × ${width} 的特征图`,
       emptyValues: (length) => ` ${count(length)} 个值`,
-      waiting: '这里显示的仍是上一张图片的值。',
-      stillOther: '正在读取特征图 …',
       grid: (channels) => `${count(channels)} 张特征图，每个通道一张；可用方向键逐张移动`,
       sort: '排序',
       sorts: { index: '编号', mean: '均值', max: '最大值', std: '标准差', zeros: '零的比例' },
@@ -140,7 +137,6 @@ export const explore: typeof english = {
       name: (channel) => `通道 ${channel}`,
       colours: ['蓝', '绿', '红'],
       label: (channel, mean, zeros) => `通道 ${channel}：均值 ${mean}，${zeros} 恰好为零`,
-      keep: '选择一张特征图，让它留在这里。',
     },
     summary: {
       /** Between sentences. */
