@@ -34,12 +34,19 @@ export function layersModel(folder: string): Promise<LayersModel> {
 }
 
 /**
- * The same loss as a function in tfjs' operations, with the same folded weights: −log softmax(logits)[target]
- * of the picture and of a zero added to each block's output, so that `tf.grads` gives the gradients there.
+ * The same loss as a function in tfjs' operations, with the same weights: −log softmax(logits)[target] of the
+ * picture and of a zero added to each block's output, so that `tf.grads` gives the gradients there. The network
+ * is as it was published, or with its batch norms folded into the convolutions, as the engine runs it.
  */
-export function lossFunction(graph: Graph, parameters: Parameters, logitsNode: string, target: number) {
+export function lossFunction(
+  graph: Graph,
+  parameters: Parameters,
+  { target, folded }: { target: number; folded: boolean },
+) {
   const outputs = blocksOf(graph).map(({ output }) => output);
-  const steps = fuse(graph, new Set([...outputs, logitsNode])).filter(({ kind }) => kind !== 'input');
+  const logitsNode = graph.nodes.at(-1)!.inputs[0];
+  const exact = folded ? [...outputs, logitsNode] : graph.nodes.map(({ id }) => id);
+  const steps = fuse(graph, new Set(exact)).filter(({ kind }) => kind !== 'input');
   const shapes = inferShapes(graph);
   const [inputNode] = graph.nodes;
 
@@ -76,6 +83,16 @@ function compute(step: Step, [x, y]: readonly tf.Tensor[], parameters: Parameter
       ]);
       const shifted = bias ? tf.add(convolved, bias) : convolved;
       return relu ? tf.relu(shifted) : shifted;
+    }
+    case 'batchNorm': {
+      const [mean, variance, beta, gamma] = ['movingMean', 'movingVariance', 'beta', 'gamma'].map(
+        (role) => parameters.tensor(`${step.id}/${role}`) as tf.Tensor1D,
+      );
+      return tf.batchNorm(x as tf.Tensor4D, mean, variance, beta, gamma, step.attributes.epsilon);
+    }
+    case 'pad': {
+      const sides: [number, number] = [step.attributes.size, step.attributes.size];
+      return tf.pad(x, [[0, 0], sides, sides, [0, 0]]);
     }
     case 'maxPool': {
       const { kernel, stride, padding } = step.attributes;

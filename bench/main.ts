@@ -30,12 +30,13 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(report)}\n`);
     return 0;
   }
-  const { forward, backward, backwardToForward, firstMap } = report;
+  const { forward, backward, backwardFolded, backwardToForward, firstMap } = report;
   process.stdout.write(
     [
       `${report.machine}; ${report.backend} (${report.renderer})`,
       describe('forward', forward, forward.against),
       describe('forward + backward', backward, backward.against),
+      describe('forward + backward', backwardFolded, backwardFolded.against),
       describe('forward + backward', backwardToForward, backwardToForward.against),
       `bytes for conv1's maps: ${firstMap.bytes.toLocaleString('en')} of ${firstMap.allBytes.toLocaleString('en')}`,
       '',

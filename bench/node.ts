@@ -12,6 +12,7 @@ import { compare, type Comparison } from './interleave.ts';
 export interface NodeReport {
   readonly forward: Comparison & { readonly against: string };
   readonly backward: Comparison & { readonly against: string };
+  readonly backwardFolded: Comparison & { readonly against: string };
   readonly backwardToForward: Comparison & { readonly against: string };
   readonly firstMap: { readonly bytes: number; readonly allBytes: number };
   readonly backend: string;
@@ -42,21 +43,20 @@ export async function measureInNode(log: (line: string) => void): Promise<NodeRe
   };
   sameValues(prediction.probabilities, (await predict()) as Float32Array, 1e-4, 'probabilities');
 
-  const { loss, zeros, outputs } = lossFunction(session.graph, session.parameters, 'fc1000', target);
-  const gradients = tf.grads(loss);
-  const baselineNorms = async () => {
-    const results = tf.tidy(() => gradients([input, ...zeros()]).map((gradient) => tf.norm(gradient)));
-    const norms = await Promise.all(results.map(async (norm) => (await norm.data())[0]));
-    tf.dispose(results);
+  const ours = await session.gradients({ target });
+  const baseline = async (folded: boolean) => {
+    const { loss, zeros, outputs } = lossFunction(session.graph, session.parameters, { target, folded });
+    const gradients = tf.grads(loss);
+    const norms = async () => {
+      const results = tf.tidy(() => gradients([input, ...zeros()]).map((gradient) => tf.norm(gradient)));
+      const values = await Promise.all(results.map(async (norm) => (await norm.data())[0]));
+      tf.dispose(results);
+      return values;
+    };
+    const expected = [ours.input, ...outputs.map((_, i) => Object.values(ours.blocks)[i])];
+    sameValues(expected, await norms(), 0.01, 'gradient norms');
     return norms;
   };
-  const ours = await session.gradients({ target });
-  sameValues(
-    [ours.input, ...Object.values(ours.blocks)],
-    await baselineNorms(),
-    0.01,
-    `norms at ${outputs.length + 1} nodes`,
-  );
 
   const forward = await compare(() => session.forward(), predict, schedule('forward'));
   const backwardToForward = await compare(
@@ -64,11 +64,15 @@ export async function measureInNode(log: (line: string) => void): Promise<NodeRe
     () => session.forward(),
     schedule('backward to forward'),
   );
-  const backward = await compare(() => session.gradients({ target }), baselineNorms, schedule('backward'));
+  const gradients = () => session.gradients({ target });
+  const backward = await compare(gradients, await baseline(false), schedule('backward'));
+  session.parameters.releaseUnfolded();
+  const backwardFolded = await compare(gradients, await baseline(true), schedule('backward, folded'));
 
   return {
     forward: { ...forward, against: 'tf.loadLayersModel().predict' },
-    backward: { ...backward, against: 'tf.grads of the same function' },
+    backward: { ...backward, against: 'tf.grads of the same network' },
+    backwardFolded: { ...backwardFolded, against: 'tf.grads of the same network, batch norms folded by us' },
     backwardToForward: { ...backwardToForward, against: 'a forward pass' },
     firstMap: await bytesForFirstMap(),
     backend: backend.backend,
