@@ -31,7 +31,7 @@ export async function run(args: string[]) {
   }
   const graph = applyRewrites(session.graph, rewrites);
   await openPicture(session, path);
-  const target = wantedTarget ?? (rewrites.length === 0 ? undefined : (await session.forward()).top[0].index);
+  const target = wantedTarget ?? (rewrites.length === 0 ? undefined : await session.topOfUnmodified());
   session.prepare(rewrites);
   const pass = await session.forward({ rewrites });
   const described = (index: number) => ({

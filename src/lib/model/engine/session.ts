@@ -3,7 +3,7 @@ import { blocksOf } from '../architecture/blocks.ts';
 import type { Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
-import { inferShapes, weightShapes } from '../architecture/shapes.ts';
+import { inferShapes } from '../architecture/shapes.ts';
 import { subgraph } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
 import type { BackwardReport, BlockProgress, ForwardReport, MapsReport, Prediction } from '../protocol.ts';
@@ -11,8 +11,9 @@ import { backward, valuesForBackward } from './backward.ts';
 import { run } from './forward.ts';
 import { alias } from './operations.ts';
 import type { Parameters } from './parameters.ts';
-import { byChannel, crossEntropy, l2Norm, largest, statistics } from './statistics.ts';
-import { fuse, splitAfter, type Step } from './steps.ts';
+import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
+import { byChannel, crossEntropy, l2Norm, largest, softmax, statistics } from './statistics.ts';
+import { fuse } from './steps.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
 export interface PassOptions {
@@ -25,10 +26,16 @@ export interface GradientOptions extends PassOptions {
   readonly target?: number;
 }
 
-/** The parts in which a pass is run: the stem, each block, the head; and the node that ends each. */
-interface Segment {
-  readonly block: string;
-  readonly node: string;
+/** Where a backward walk starts, what is wanted of it, and for which input. */
+export interface WalkOptions extends PassOptions {
+  /** The node whose value is differentiated. */
+  readonly from: string;
+  /** ∂L/∂(that value), from the value itself. */
+  readonly seed: (value: Float32Array) => Float32Array;
+  /** Nodes at which the gradient is wanted. */
+  readonly wanted: ReadonlySet<string>;
+  /** Another input in place of the picture, preprocessed. */
+  readonly input?: Float32Array;
 }
 
 /** One forward pass: its graph, and the values kept from it, from which any other is computed again. */
@@ -75,37 +82,37 @@ export class Session {
     const pass: Pass = { number: ++this.#passes, graph, checkpoints };
     this.#pass = pass;
 
-    const segments = segmentsOf(graph);
     const logitsNode = logitsOf(graph);
-    const exact = new Set([...segments.map(({ node }) => node), logitsNode]);
-    /** Another picture or pass may have come while this one waited: its values are gone. */
-    const goOn = () => {
-      signal?.throwIfAborted();
-      if (this.#pass !== pass) throw new DOMException('A newer pass or picture has come.', 'AbortError');
-    };
+    const output = graph.nodes.at(-1)!.id;
+    const kept = new Set([...boundariesOf(graph), logitsNode]);
     let milliseconds = 0;
     let logits = new Float32Array();
     let probabilities = new Float32Array();
-    for (const { segment, steps } of stepsBySegment(graph, exact, segments)) {
-      await this.parameters.whenPresent(weightNames(graph, steps), signal);
-      goOn();
-      const start = performance.now();
-      const wanted = new Set([...exact].filter((id) => steps.some((step) => step.id === id)));
-      const values = run(steps, checkpoints, wanted, this.parameters);
-      for (const [id, value] of values) checkpoints.set(id, value);
-      const meanMap = segment.block === 'head' ? null : await meanOverChannels(values.get(segment.node)!);
-      if (segment.block === 'head') {
-        [logits, probabilities] = (await Promise.all(
-          [logitsNode, segment.node].map((id) => values.get(id)!.data()),
-        )) as Float32Array<ArrayBuffer>[];
-      }
-      const elapsed = performance.now() - start;
-      milliseconds += elapsed;
-      goOn();
-      onBlock?.({ block: segment.block, node: segment.node, milliseconds: elapsed, meanMap });
-      await yieldToEvents();
-      goOn();
-    }
+    await runSegments({
+      graph,
+      parts: stepsBySegment(graph, kept),
+      values: checkpoints,
+      retain: (id) => kept.has(id),
+      parameters: this.parameters,
+      signal,
+      goOn: () => {
+        signal?.throwIfAborted();
+        // Another picture or pass may have come while this one waited: its values are gone.
+        if (this.#pass !== pass) throw new DOMException('A newer pass or picture has come.', 'AbortError');
+      },
+      onSegment: async ({ block, node }, start) => {
+        let meanMap = null;
+        if (node === output) {
+          [logits, probabilities] = (await Promise.all(
+            [logitsNode, output].map((id) => checkpoints.get(id)!.data()),
+          )) as Float32Array<ArrayBuffer>[];
+        } else meanMap = await meanOverChannels(checkpoints.get(node)!);
+        const elapsed = performance.now() - start;
+        milliseconds += elapsed;
+        if (this.#pass === pass && !signal?.aborted)
+          onBlock?.({ block, node, milliseconds: elapsed, meanMap });
+      },
+    });
     const top = topFive(probabilities);
     if (rewrites.length === 0) this.#unmodifiedTop = top[0].index;
     const { numTensors: tensors, numBytes: bytes } = tf.memory();
@@ -116,8 +123,7 @@ export class Session {
   /** Folds and uploads the weights that a pass will use, where they are there; so that the pass alone is timed. */
   prepare(rewrites: readonly Rewrite[] = []): void {
     const graph = applyRewrites(this.graph, rewrites);
-    const exact = new Set([...segmentsOf(graph).map(({ node }) => node), logitsOf(graph)]);
-    for (const step of fuse(graph, exact)) {
+    for (const step of fuse(graph, new Set([...boundariesOf(graph), logitsOf(graph)]))) {
       if (step.kind === 'fusedConvolution') this.parameters.folded(step);
     }
   }
@@ -170,79 +176,132 @@ export class Session {
    * Without a target: the top class of the unmodified network.
    */
   async gradients({ target, ...options }: GradientOptions = {}): Promise<BackwardReport> {
-    const { rewrites = [], onBlock, signal } = options;
-    const graph = applyRewrites(this.graph, rewrites);
-    const input = this.#requireInput();
-    const shapes = inferShapes(graph);
-    const logitsNode = logitsOf(graph);
-    const classes = shapes.get(logitsNode)![0];
-    if (target !== undefined && !(Number.isInteger(target) && target >= 0 && target < classes)) {
-      throw new AtlasError('unknownClass', { target: String(target), classes });
-    }
-    target ??= await this.#topOfUnmodified(signal);
-
-    const inputNode = graph.nodes[0].id;
-    const segments = segmentsOf(graph);
-    const wanted = new Set([inputNode, ...blocksOf(graph).map(({ output }) => output)]);
-    const exact = new Set([...wanted, ...segments.map(({ node }) => node), logitsNode]);
-    const parts = stepsBySegment(graph, exact, segments);
-    const steps = upTo(
-      parts.flatMap((part) => part.steps),
-      logitsNode,
+    const graph = applyRewrites(this.graph, options.rewrites ?? []);
+    const blocks = blocksOf(graph);
+    const [inputNode] = graph.nodes;
+    this.requireClass(target);
+    const wantedTarget = target ?? (await this.topOfUnmodified(options.signal));
+    const norms = new Map<string, number>();
+    const start = performance.now();
+    const logits = await this.walkBack(
+      {
+        ...options,
+        from: logitsOf(graph),
+        // ∂(−log softmax(z)[t])/∂z = softmax(z) − onehot(t)
+        seed: (z) => softmax(z).map((p, i) => (i === wantedTarget ? p - 1 : p)),
+        wanted: new Set([inputNode.id, ...blocks.map(({ output }) => output)]),
+      },
+      (id, gradient) => void norms.set(id, l2Norm(gradient)),
     );
-    const kept = valuesForBackward(steps);
-    const values = new Map<string, tf.Tensor>([[inputNode, alias(input)]]);
-    let milliseconds = 0;
-    try {
-      for (const { segment, steps } of parts) {
-        await this.parameters.whenPresent(weightNames(graph, steps), signal);
-        signal?.throwIfAborted();
-        const start = performance.now();
-        const retained = steps.map(({ id }) => id).filter((id) => kept.has(id) || exact.has(id));
-        for (const [id, value] of run(steps, values, new Set(retained), this.parameters))
-          values.set(id, value);
-        milliseconds += performance.now() - start;
-        onBlock?.({ block: segment.block, node: segment.node, milliseconds, meanMap: null });
-        await yieldToEvents();
-      }
+    return {
+      target: wantedTarget,
+      loss: crossEntropy(logits, wantedTarget),
+      input: norms.get(inputNode.id) ?? 0,
+      blocks: Object.fromEntries(blocks.map(({ id, output }) => [id, norms.get(output) ?? 0])),
+      milliseconds: performance.now() - start,
+    };
+  }
 
-      const logits = (await values.get(logitsNode)!.data()) as Float32Array;
-      const gradient = tf.tidy(() =>
-        tf.sub(tf.softmax(values.get(logitsNode)!), tf.oneHot([target!], classes)),
-      );
-      const norms = new Map<string, number>();
+  /**
+   * Forward to `from`, then backward; gives each wanted node's gradient, [height, width, channels] row-major,
+   * as soon as it is complete. Leaves the last pass as it is.
+   *
+   * @returns the value at `from`
+   */
+  async walkBack(
+    { rewrites = [], from, seed, wanted, input, onBlock, signal }: WalkOptions,
+    receive: (id: string, gradient: Float32Array) => void,
+  ): Promise<Float32Array> {
+    const graph = applyRewrites(this.graph, rewrites);
+    const shapes = inferShapes(graph);
+    if (!shapes.has(from)) throw new AtlasError('unknownNode', { node: from });
+    const [inputNode] = graph.nodes;
+    const parts = stepsBySegment(graph, wanted, from);
+    const steps = parts.flatMap((part) => part.steps);
+    const needed = valuesForBackward(steps);
+    const boundaries = new Set(boundariesOf(graph));
+    const values = new Map<string, tf.Tensor>([[inputNode.id, this.#inputTensor(input)]]);
+    try {
+      await runSegments({
+        graph,
+        parts,
+        values,
+        retain: (id) => needed.has(id) || boundaries.has(id) || id === from,
+        parameters: this.parameters,
+        signal,
+        onSegment: ({ block, node }, start) =>
+          onBlock?.({ block, node, milliseconds: performance.now() - start, meanMap: null }),
+      });
+      const output = values.get(from)!;
+      const value = (await output.data()) as Float32Array;
+      const gradient = tf.tensor(seed(value), output.shape);
       try {
-        const seed = { id: logitsNode, gradient };
-        let start = performance.now();
-        for (const found of backward({ steps, values, shapes, seed, wanted, parameters: this.parameters })) {
-          norms.set(found.id, l2Norm(await found.gradient.data()));
+        const seedTensor = { id: from, gradient };
+        const walk = { steps, values, shapes, seed: seedTensor, wanted, parameters: this.parameters };
+        for (const found of backward(walk)) {
+          receive(found.id, (await found.gradient.data()) as Float32Array);
           found.gradient.dispose();
-          milliseconds += performance.now() - start;
           await yieldToEvents();
           signal?.throwIfAborted();
-          start = performance.now();
         }
       } finally {
         gradient.dispose();
       }
-      const blocks = Object.fromEntries(
-        blocksOf(graph).map(({ id, output }) => [id, norms.get(output) ?? 0]),
-      );
-      return {
-        target,
-        loss: crossEntropy(logits, target),
-        input: norms.get(inputNode) ?? 0,
-        blocks,
-        milliseconds,
-      };
+      return value;
     } finally {
-      for (const value of values.values()) value.dispose();
+      for (const tensor of values.values()) tensor.dispose();
     }
   }
 
-  async #topOfUnmodified(signal?: AbortSignal): Promise<number> {
-    if (this.#unmodifiedTop === undefined) await this.forward({ signal });
-    return this.#unmodifiedTop!;
+  /** The network's logits for the picture or another input; leaves the last pass as it is. */
+  async logits({
+    rewrites = [],
+    input,
+    signal,
+  }: PassOptions & { input?: Float32Array } = {}): Promise<Float32Array> {
+    const graph = applyRewrites(this.graph, rewrites);
+    const from = logitsOf(graph);
+    const boundaries = new Set(boundariesOf(graph));
+    const values = new Map<string, tf.Tensor>([[graph.nodes[0].id, this.#inputTensor(input)]]);
+    try {
+      await runSegments({
+        graph,
+        parts: stepsBySegment(graph, new Set(), from),
+        values,
+        retain: (id) => boundaries.has(id) || id === from,
+        parameters: this.parameters,
+        signal,
+      });
+      return (await values.get(from)!.data()) as Float32Array;
+    } finally {
+      for (const tensor of values.values()) tensor.dispose();
+    }
+  }
+
+  /** The class that the unmodified network finds most probable. */
+  async topOfUnmodified(signal?: AbortSignal): Promise<number> {
+    this.#unmodifiedTop ??= largest(await this.logits({ signal }), 1)[0].index;
+    return this.#unmodifiedTop;
+  }
+
+  /** @throws AtlasError unknownClass */
+  requireClass(target: number | undefined): void {
+    if (target === undefined) return;
+    const classes = inferShapes(this.graph).get(logitsOf(this.graph))![0];
+    if (!Number.isInteger(target) || target < 0 || target >= classes) {
+      throw new AtlasError('unknownClass', { target: String(target), classes });
+    }
+  }
+
+  /** The picture as the network gets it, [height · width · channels]. */
+  async input(): Promise<Float32Array> {
+    return (await this.#requireInput().data()) as Float32Array;
+  }
+
+  /** The caller's to dispose. */
+  #inputTensor(input?: Float32Array): tf.Tensor {
+    const picture = this.#requireInput();
+    return input ? tf.tensor(input, picture.shape) : alias(picture);
   }
 
   #requireInput(): tf.Tensor {
@@ -262,44 +321,6 @@ export class Session {
     this.#input = undefined;
     this.parameters.releaseTensors();
   }
-}
-
-function segmentsOf(graph: Graph): Segment[] {
-  const blocks = blocksOf(graph);
-  return [
-    { block: 'conv1', node: blocks[0].input },
-    ...blocks.map(({ id, output }) => ({ block: id, node: output })),
-    { block: 'head', node: graph.nodes.at(-1)!.id },
-  ];
-}
-
-/** The network's logits: what its softmax reads. */
-function logitsOf(graph: Graph): string {
-  const last = graph.nodes.at(-1)!;
-  return last.kind === 'softmax' ? last.inputs[0] : last.id;
-}
-
-function stepsBySegment(graph: Graph, exact: ReadonlySet<string>, segments: readonly Segment[]) {
-  const steps = fuse(graph, exact).filter(({ kind }) => kind !== 'input');
-  const parts = splitAfter(
-    steps,
-    segments.map(({ node }) => node),
-  );
-  return segments.map((segment, i) => ({ segment, steps: parts[i] }));
-}
-
-const upTo = (steps: readonly Step[], id: string) =>
-  steps.slice(0, steps.findIndex((step) => step.id === id) + 1);
-
-/** Names of the weights that the steps use. */
-function weightNames(graph: Graph, steps: readonly Step[]): string[] {
-  const ids = new Set<string>();
-  for (const step of steps) {
-    if (step.kind !== 'fusedConvolution') ids.add(step.id);
-    else
-      for (const part of [step.attributes.convolution, step.attributes.batchNorm]) if (part) ids.add(part.id);
-  }
-  return [...weightShapes(graph).keys()].filter((name) => ids.has(name.slice(0, name.lastIndexOf('/'))));
 }
 
 async function meanOverChannels(value: tf.Tensor): Promise<NonNullable<BlockProgress['meanMap']>> {

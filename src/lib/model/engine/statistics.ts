@@ -83,6 +83,15 @@ export function largest(values: ArrayLike<number>, k: number): { index: number; 
     .slice(0, k);
 }
 
+/** e^z / Σ e^z, computed so that it does not overflow. */
+export function softmax(logits: ArrayLike<number>): Float32Array {
+  const values = Float64Array.from(logits);
+  const max = values.reduce((largest, value) => Math.max(largest, value), -Infinity);
+  const exponentials = values.map((value) => Math.exp(value - max));
+  const sum = exponentials.reduce((partial, value) => partial + value, 0);
+  return Float32Array.from(exponentials, (value) => value / sum);
+}
+
 /** −log softmax(logits)[target], computed so that neither end overflows. */
 export function crossEntropy(logits: ArrayLike<number>, target: number): number {
   let max = -Infinity;
