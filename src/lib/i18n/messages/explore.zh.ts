@@ -44,7 +44,7 @@ export const explore: typeof english = {
     },
     waiting: '尚未启动',
     starting: '正在启动 …',
-    computing: (unit) => `正在计算${unit} …`,
+    computing: (unit) => `正在计算${unit}…`,
     waitingFor: (unit) => `正在等待${unit}的权重 …`,
     idle: '就绪',
     failed: '已停止',
@@ -68,7 +68,7 @@ export const explore: typeof english = {
     stage: (number) => `conv${number}_x`,
     units: { input: '图片', stem: '起始层', head: '分类头' },
     block: (id) => `块 ${id}`,
-    inText: { input: '图片', stem: '起始层', head: '分类头', block: (id) => `块 ${id}` },
+    inText: { input: '图片', stem: '起始层', head: '分类头', block: (id) => `块 ${id} ` },
     times: (blocks) => `${blocks} 个块`,
     identity: 'x，原样通过',
     state: {
