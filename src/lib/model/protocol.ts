@@ -123,6 +123,82 @@ export interface BackwardReport {
   readonly milliseconds: number;
 }
 
+/** A place in a node's value; for a vector row and column are 0. */
+export interface Unit {
+  readonly row: number;
+  readonly column: number;
+  readonly channel: number;
+}
+
+/** One product, or one addend, of the sum. */
+export interface AuditTerm {
+  /** Node that the value comes from. */
+  readonly node: string;
+  /** Position and channel in that node's value; for a vector row and column are 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly channel: number;
+  readonly value: number;
+  /** What the value is multiplied by: a weight, a factor, 1 for an addend. */
+  readonly factor: number;
+  readonly product: number;
+}
+
+export interface Audit {
+  /** Largest in size first. Empty positions of the padding are no terms. */
+  readonly terms: readonly AuditTerm[];
+  /** Added to the sum of products; 0 where the operation has none. */
+  readonly bias: number;
+  /** Bias and all products. */
+  readonly sum: number;
+  /** What the operation makes of the sum: the same number unless a ReLU, a softmax or a division follows. */
+  readonly result: number;
+  /** Σ |terms| + |bias|: the scale against which the engine's difference is to be judged. */
+  readonly magnitude: number;
+}
+
+export interface AttributionMap {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Float32Array;
+  /** The node in whose geometry the map is. */
+  readonly node: string;
+}
+
+/** One unit, its engine's value beside the sum in plain arithmetic. */
+export interface AuditReport extends Unit {
+  readonly node: string;
+  /** What the engine computed. */
+  readonly engine: number;
+  readonly audit: Audit;
+}
+
+export type AttributionMethod = 'cam' | 'gradCam' | 'saliency' | 'smoothGrad' | 'occlusion';
+
+export interface AttributionProgress {
+  readonly done: number;
+  readonly all: number;
+  readonly map?: AttributionMap;
+}
+
+/** Weights of one node, as the engine uses them (float32, not folded). */
+export interface WeightsReport {
+  readonly node: string;
+  /** By role: kernel [height, width, in, out] or [in, out], bias, gamma, beta, movingMean, movingVariance. */
+  readonly tensors: Readonly<Record<string, { readonly shape: Shape; readonly values: Float32Array }>>;
+}
+
+/** What a block adds: x, F(x), their sum and its ReLU, each as maps; null where a path is cut or removed. */
+export interface AdditionReport {
+  readonly block: string;
+  readonly shortcut: MapsReport | null;
+  readonly branch: MapsReport | null;
+  readonly sum: MapsReport;
+  readonly output: MapsReport;
+  /** Null where the branch is removed. */
+  readonly figures: ResidualFigures | null;
+}
+
 /** Requests: name → what is sent, what comes back, and what is told meanwhile. */
 export interface Requests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
@@ -149,6 +225,25 @@ export interface Requests {
     response: BackwardReport;
     progress: BlockProgress;
   };
+  /** One number of the last pass, recomputed term by term. */
+  audit: { request: { node: string } & Unit; response: AuditReport; progress: never };
+  /** ‖F‖, ‖x‖, cosine and clipped share of every block that has a branch, in the last pass. */
+  residuals: {
+    request: Record<never, never>;
+    response: Readonly<Record<string, ResidualFigures>>;
+    progress: { readonly block: string; readonly figures: ResidualFigures };
+  };
+  /** The parts of one block's sum in the last pass. */
+  addition: { request: { block: string }; response: AdditionReport; progress: never };
+  weights: { request: { node: string }; response: WeightsReport; progress: never };
+  /** What the score of a class rests on, in the network of the last pass. `block`: for Grad-CAM. */
+  attribution: {
+    request: { method: AttributionMethod; target: number; block?: string; seed?: number };
+    response: AttributionMap;
+    progress: AttributionProgress;
+  };
+  /** |∂unit/∂input|: the pixels that one unit really depends on here. */
+  receptiveField: { request: { node: string } & Unit; response: AttributionMap; progress: never };
 }
 
 export type RequestName = keyof Requests;

@@ -9,17 +9,10 @@ import { inferShapes } from '../architecture/shapes.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
+import type { AttributionMap } from '../protocol.ts';
 import { logitsOf } from './segments.ts';
 import type { Session } from './session.ts';
 import { softmax } from './statistics.ts';
-
-export interface AttributionMap {
-  readonly height: number;
-  readonly width: number;
-  readonly values: Float32Array;
-  /** The node in whose geometry the map is. */
-  readonly node: string;
-}
 
 export interface AttributionOptions {
   readonly rewrites?: readonly Rewrite[];

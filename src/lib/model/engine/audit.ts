@@ -3,45 +3,13 @@
  * that its operation read, term by term. Independent of the tensor library.
  */
 import type { NodeOf, Shape } from '../architecture/graph.ts';
-
-/** One product, or one addend, of the sum. */
-export interface AuditTerm {
-  /** Node that the value comes from. */
-  readonly node: string;
-  /** Position and channel in that node's value; for a vector row and column are 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly channel: number;
-  readonly value: number;
-  /** What the value is multiplied by: a weight, a factor, 1 for an addend. */
-  readonly factor: number;
-  readonly product: number;
-}
-
-export interface Audit {
-  /** Largest in size first. Empty positions of the padding are no terms. */
-  readonly terms: readonly AuditTerm[];
-  /** Added to the sum of products; 0 where the operation has none. */
-  readonly bias: number;
-  /** Bias and all products. */
-  readonly sum: number;
-  /** What the operation makes of the sum: the same number unless a ReLU, a softmax or a division follows. */
-  readonly result: number;
-  /** Σ |terms| + |bias|: the scale against which the engine's difference is to be judged. */
-  readonly magnitude: number;
-}
+import type { Audit, AuditTerm, Unit } from '../protocol.ts';
 
 /** [height, width, channels] row-major, or [features]. */
 export interface AuditInput {
   readonly node: string;
   readonly shape: Shape;
   readonly values: Float32Array;
-}
-
-export interface Unit {
-  readonly row: number;
-  readonly column: number;
-  readonly channel: number;
 }
 
 function at({ shape, values }: AuditInput, { row, column, channel }: Unit): number {

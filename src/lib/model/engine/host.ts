@@ -1,15 +1,26 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { blocksOf } from '../architecture/blocks.ts';
 import { buildModel } from '../architecture/families.ts';
+import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
-import type { BackendReport, RequestName, Requests } from '../protocol.ts';
+import type { AttributionMap, BackendReport, RequestName, Requests } from '../protocol.ts';
 import { openWeights, type WeightsSource } from '../weights/loader.ts';
+import {
+  classActivationMap,
+  gradCam,
+  measuredReceptiveField,
+  occlusion,
+  saliency,
+  smoothGrad,
+} from './attribution.ts';
 import { startBackend, type BackendEnvironment } from './backends.ts';
 import { Gate } from './gate.ts';
+import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
 import { Parameters } from './parameters.ts';
 import { decodePicture } from './picture/decode.ts';
 import { cropToSquare, preprocess } from './picture/preprocess.ts';
-import { Session, type GradientOptions } from './session.ts';
+import { Session } from './session.ts';
 import { warmUp } from './warmUp.ts';
 
 interface Call<N extends RequestName> {
@@ -107,28 +118,70 @@ export class Host {
       return maps;
     },
 
-    backward: ({ rewrites, target }, { signal, progress }) => {
-      const options = { rewrites, target, signal, onBlock: progress };
-      return this.#report?.halfPrecision
-        ? this.#gate.alone(() => this.#gradientsInFullPrecision(options))
-        : this.#gate.shared(() => this.#require().gradients(options));
+    audit: ({ node, ...unit }) => this.#gate.shared(() => auditUnit(this.#require(), node, unit)),
+
+    residuals: (_, { signal, progress }) =>
+      this.#gate.shared(() => residualsOf(this.#require(), progress, signal)),
+
+    addition: ({ block }) => this.#gate.shared(() => additionOf(this.#require(), block)),
+
+    weights: async ({ node }) => weightsOf(this.#require().graph, this.#parameters, node),
+
+    attribution: ({ method, target, block, seed }, { signal, progress }) => {
+      const rewrites = this.#require().lastRewrites();
+      const onProgress = (done: number, all: number, map?: AttributionMap) => progress({ done, all, map });
+      const options = { rewrites, target, signal, onProgress };
+      const { graph } = this.#require();
+      switch (method) {
+        case 'cam':
+          return this.#gate.shared(() => classActivationMap(this.#require(), options));
+        case 'occlusion':
+          return this.#gate.shared(() => occlusion(this.#require(), options));
+        case 'gradCam': {
+          const at = block ?? blocksOf(graph).at(-1)!.id;
+          return this.#withGradients(rewrites, (session) => gradCam(session, { ...options, block: at }));
+        }
+        case 'saliency':
+          return this.#withGradients(rewrites, (session) => saliency(session, options));
+        case 'smoothGrad':
+          return this.#withGradients(rewrites, (session) => smoothGrad(session, { ...options, seed }));
+      }
     },
+
+    receptiveField: (unit, { signal }) => {
+      const rewrites = this.#require().lastRewrites();
+      return this.#withGradients(rewrites, (session) =>
+        measuredReceptiveField(session, unit, { rewrites, signal }),
+      );
+    },
+
+    backward: ({ rewrites, target }, { signal, progress }) =>
+      this.#withGradients(rewrites, (session) =>
+        session.gradients({ rewrites, target, signal, onBlock: progress }),
+      ),
   };
 
-  /** Gradients of 1e-6 vanish in half precision: they are computed on wasm, with tensors of their own. */
-  async #gradientsInFullPrecision(options: GradientOptions) {
-    const { backend } = this.#report!;
-    const { graph, precision } = this.#require();
-    if (!this.#input) throw new AtlasError('notReady', { what: 'a picture' });
-    await startBackend('wasm', this.#environment);
-    const session = new Session(graph, new Parameters(this.#parameters), precision);
-    try {
-      session.setPicture(this.#input);
-      return await session.gradients(options);
-    } finally {
-      session.dispose();
-      await tf.setBackend(backend);
-    }
+  /**
+   * Gradients of 1e-6 vanish in half precision: where the graphics card computes in it, they are computed on
+   * wasm, in a session of their own with a pass of the same network.
+   */
+  #withGradients<T>(rewrites: readonly Rewrite[], work: (session: Session) => Promise<T>): Promise<T> {
+    if (!this.#report?.halfPrecision) return this.#gate.shared(() => work(this.#require()));
+    return this.#gate.alone(async () => {
+      const { backend } = this.#report!;
+      const { graph, precision } = this.#require();
+      if (!this.#input) throw new AtlasError('notReady', { what: 'a picture' });
+      await startBackend('wasm', this.#environment);
+      const session = new Session(graph, new Parameters(this.#parameters), precision);
+      try {
+        session.setPicture(this.#input);
+        await session.forward({ rewrites });
+        return await work(session);
+      } finally {
+        session.dispose();
+        await tf.setBackend(backend);
+      }
+    });
   }
 
   /** The first maps are seen before the rest of the network is fetched at full speed; not waited for long. */

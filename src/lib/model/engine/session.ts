@@ -42,6 +42,7 @@ export interface WalkOptions extends PassOptions {
 interface Pass {
   readonly number: number;
   readonly graph: Graph;
+  readonly rewrites: readonly Rewrite[];
   readonly checkpoints: Map<string, tf.Tensor>;
 }
 
@@ -79,7 +80,7 @@ export class Session {
     const input = this.#requireInput();
     this.#forget();
     const checkpoints = new Map<string, tf.Tensor>([[graph.nodes[0].id, alias(input)]]);
-    const pass: Pass = { number: ++this.#passes, graph, checkpoints };
+    const pass: Pass = { number: ++this.#passes, graph, rewrites, checkpoints };
     this.#pass = pass;
 
     const logitsNode = logitsOf(graph);
@@ -135,6 +136,17 @@ export class Session {
     const { value, shape } = await this.#value(pass, node);
     const { planar, channels } = byChannel(value, shape.at(-1)!);
     return { node, pass: pass.number, shape, values: planar, statistics: statistics(value), channels };
+  }
+
+  /** The graph of the last pass. @throws AtlasError notReady */
+  lastGraph(): Graph {
+    if (!this.#pass) throw new AtlasError('notReady', { what: 'a forward pass' });
+    return this.#pass.graph;
+  }
+
+  /** The rewrites of the last pass. */
+  lastRewrites(): readonly Rewrite[] {
+    return this.#pass?.rewrites ?? [];
   }
 
   /** Values of the given nodes in the last pass, [height, width, channels] row-major. */
