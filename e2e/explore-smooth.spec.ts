@@ -7,14 +7,16 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds, of the clock and on the processor. */
-  readonly dur?: number;
+  /** Microseconds on the processor. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** The page's longest tasks while something is done, longest first, in milliseconds. */
-async function longestTasks(browser: Browser, page: Page, doing: () => Promise<void>) {
+/**
+ * The page's tasks while something is done, in milliseconds on the processor: what a task waits for its turn on a busy
+ * machine is not its own.
+ */
+async function tasksDuring(browser: Browser, page: Page, doing: () => Promise<void>): Promise<number[]> {
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
   await doing();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
@@ -23,20 +25,18 @@ async function longestTasks(browser: Browser, page: Page, doing: () => Promise<v
   const main = traceEvents.filter(
     ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
   );
+  const isMain = ({ pid, tid }: TraceEvent) =>
+    main.some((thread) => thread.pid === pid && thread.tid === tid);
   return traceEvents
-    .filter(
-      ({ name, pid, tid }) =>
-        name === 'RunTask' && main.some((thread) => thread.pid === pid && thread.tid === tid),
-    )
-    .map(({ dur = 0, tdur = 0 }) => ({ milliseconds: dur / 1000, onProcessor: tdur / 1000 }))
-    .sort((a, b) => b.milliseconds - a.milliseconds);
+    .filter((event) => event.name === 'RunTask' && isMain(event))
+    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 test('while a pass runs on wasm no task of the page takes 100 ms', async ({ browser, page }) => {
   await openExplorer(page);
   await finished(page);
   await expect(explorer(page)).toHaveAttribute('data-samples', 'kept', { timeout: 30_000 });
-  const tasks = await longestTasks(browser, page, async () => {
+  const tasks = await tasksDuring(browser, page, async () => {
     for (const sample of ['koala', 'scarlet-macaw']) {
       const before = await run(page);
       await page.locator(`[data-sample="${sample}"]`).click();
@@ -45,8 +45,10 @@ test('while a pass runs on wasm no task of the page takes 100 ms', async ({ brow
       await expect(inspector(page, 'conv1')).toBeVisible();
     }
   });
+  // So many tasks, and time in them, that it was really measured.
   expect(tasks.length).toBeGreaterThan(100);
-  expect(tasks.filter(({ milliseconds }) => milliseconds >= 100)).toEqual([]);
+  expect(tasks.reduce((sum, task) => sum + task, 0)).toBeGreaterThan(10);
+  expect(Math.max(...tasks)).toBeLessThan(100);
 });
 
 test('2048 channels are scrolled through without a long task, and only those in sight are drawn', async ({
@@ -59,7 +61,7 @@ test('2048 channels are scrolled through without a long task, and only those in 
   const cells = page.locator('[role="gridcell"]');
   await cells.first().hover();
   let most = 0;
-  const tasks = await longestTasks(browser, page, async () => {
+  const tasks = await tasksDuring(browser, page, async () => {
     for (let i = 0; i < 40; i++) {
       await page.mouse.wheel(0, 700);
       most = Math.max(most, await cells.count());
@@ -71,5 +73,5 @@ test('2048 channels are scrolled through without a long task, and only those in 
   await expect(last).toBeAttached();
   expect(most).toBeGreaterThan(20);
   expect(most).toBeLessThan(250);
-  expect(tasks.filter(({ milliseconds }) => milliseconds >= 100)).toEqual([]);
+  expect(Math.max(...tasks)).toBeLessThan(100);
 });
