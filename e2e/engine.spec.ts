@@ -63,6 +63,30 @@ test.describe('a browser without WebGL', () => {
   });
 });
 
+test('WebGL and wasm agree on the top five within 2e-3', async ({ page }) => {
+  const topFive = async () => {
+    const rows = page.locator('ol[data-state="current"] li');
+    return rows.evaluateAll((items) =>
+      items.map((item) => ({
+        index: item.getAttribute('data-class'),
+        // The bar's width is the probability with all its digits.
+        probability: Number.parseFloat(item.querySelector<HTMLElement>('.bar span')!.style.width) / 100,
+      })),
+    );
+  };
+  await openExplorer(page, 'picture=kitten');
+  await finished(page);
+  const wasm = await topFive();
+  await gotoHydrated(page, '/explore/?backend=webgl&picture=kitten');
+  await finished(page);
+  await expect(page.locator('[data-backend="webgl"]')).toBeVisible();
+  const webgl = await topFive();
+  expect(webgl.map(({ index }) => index)).toEqual(wasm.map(({ index }) => index));
+  for (const [i, { probability }] of wasm.entries()) {
+    expect(Math.abs(webgl[i].probability - probability)).toBeLessThan(2e-3);
+  }
+});
+
 test('memory is flat over passes of changing pictures', async ({ page }) => {
   test.setTimeout(300_000);
   await openExplorer(page, 'picture=koala');
