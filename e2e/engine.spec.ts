@@ -78,6 +78,7 @@ test('WebGL and wasm agree on the top five within 2e-3', async ({ page }) => {
   await finished(page);
   const wasm = await topFive();
   await gotoHydrated(page, '/explore/?backend=webgl&picture=kitten');
+  await expect(explorer(page)).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
   await finished(page);
   await expect(page.locator('[data-backend="webgl"]')).toBeVisible();
   const webgl = await topFive();
