@@ -27,6 +27,7 @@ import {
 import type { Parameters } from './parameters.ts';
 import type { Session } from './session.ts';
 import { residualFigures } from './statistics.ts';
+import { yieldToEvents } from './yieldToEvents.ts';
 
 /**
  * One unit's value in the last pass beside the same number in plain arithmetic.
@@ -124,6 +125,8 @@ export async function residualsOf(
 ): Promise<Record<string, ResidualFigures>> {
   const all: Record<string, ResidualFigures> = {};
   for (const block of blocksOf(session.lastGraph())) {
+    // A request for maps, or a cancel, does not wait for all blocks.
+    await yieldToEvents();
     signal?.throwIfAborted();
     const figures = await figuresOf(session, block);
     if (!figures) continue;
