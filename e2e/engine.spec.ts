@@ -105,7 +105,7 @@ test('memory is flat over passes of changing pictures', async ({ page }) => {
   const worker = engineWorker(page);
   const before = await tensors(worker);
   const bytesBefore = await pageMemory(page);
-  for (let pass = 0; pass < 20; pass++) await show(pass % 5 === 0 ? 2 : pass % 2);
+  for (let pass = 0; pass < 8; pass++) await show(pass % 4 === 0 ? 2 : pass % 2);
   expect(await tensors(worker)).toBe(before);
   // All of page and workers, after a garbage collection; 20 MB for what the browser caches of its own accord.
   expect((await pageMemory(page)) - bytesBefore).toBeLessThan(20e6);
