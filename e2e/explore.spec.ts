@@ -184,7 +184,7 @@ test('vectors: probabilities by name, features by number, and a table of either'
   const bars = page.getByRole('group', { name: 'Values, as bars' });
   await expect(bars).toContainText('lesser panda');
   await expect(bars.locator('[lang="en"]').first()).toHaveText('lesser panda');
-  await page.getByText('Show the numbers as a table').click();
+  await page.locator('#inspector').getByText('Show the numbers as a table').click();
   const rows = page.locator('#inspector table').last().locator('tbody tr');
   await expect(rows).toHaveCount(50);
   await expect(rows.first()).toContainText(/387\s*lesser panda\s*99/);

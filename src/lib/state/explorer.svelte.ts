@@ -1,6 +1,6 @@
 /** What the explorer's page shows, and the worker that computes it. */
 import type { Graph } from '../model/architecture/graph.ts';
-import type { Client, RestartReason } from '../model/client.ts';
+import { Superseded, type CallOptions, type Client, type RestartReason } from '../model/client.ts';
 import { toPlainError, type PlainError } from '../model/errors.ts';
 import type {
   BackendName,
@@ -9,6 +9,8 @@ import type {
   ForwardReport,
   MapsReport,
   PictureReport,
+  RequestName,
+  Requests,
 } from '../model/protocol.ts';
 import { outline, unitByNode } from '../viz/outline.ts';
 import type { PictureSource } from './pictureSource.ts';
@@ -55,6 +57,8 @@ export class Explorer {
   units = $state.raw<Readonly<Record<string, ComputedUnit | undefined>>>({});
   /** The last pass that has finished. */
   report = $state.raw<ForwardReport | null>(null);
+  /** The pass that `report` is of: when it is `run`, the worker can be asked about it. */
+  finishedRun = $state(0);
   node = $state('');
   /** The chosen node's value, or still that of the one before. */
   maps = $state.raw<MapsReport | null>(null);
@@ -218,6 +222,7 @@ export class Explorer {
       );
       if (run !== this.run) return;
       this.report = report;
+      this.finishedRun = run;
       this.#setError('engine', null);
     } catch (error) {
       if (run === this.run) this.#fail(error);
@@ -259,6 +264,15 @@ export class Explorer {
     } catch (error) {
       if (node === this.node && run === this.run) this.#fail(error);
     }
+  }
+
+  /** Asks the worker about the last pass. Rejects as `Client.call` does. */
+  ask<N extends RequestName>(
+    name: N,
+    request: Requests[N]['request'],
+    options?: CallOptions<N>,
+  ): Promise<Requests[N]['response']> {
+    return this.#client?.call(name, request, options) ?? Promise.reject(new Superseded());
   }
 
   /** Takes a message off the page. */

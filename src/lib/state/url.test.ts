@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { parseState, serialiseState } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -12,6 +13,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   sort: fc.constantFrom(...channelOrders),
   scale: fc.constantFrom(...scaleChoices),
+  figure: fc.constantFrom(...additionMeasures),
   backend: fc.constantFrom(...backendChoices),
 });
 
@@ -25,7 +27,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 });
 
 test('the names of the keys are those that links have', () => {
-  const query = '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&backend=wasm';
+  const query = '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&backend=wasm';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -34,6 +36,7 @@ test('the names of the keys are those that links have', () => {
     channel: 12,
     sort: 'zeros',
     scale: 'channel',
+    figure: 'cosine',
     backend: 'wasm',
   });
   expect(serialiseState(urlTable.explore, state)).toBe(query);

@@ -1,4 +1,5 @@
 /** The state of each page that is in its URL: one table of names, types and defaults. */
+import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { oneOf, wholeNumberOrNone, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -23,6 +24,8 @@ export const urlTable = {
     sort: oneOf(channelOrders, 'mean'),
     /** One colour scale for all channels, or one for each. */
     scale: oneOf(scaleChoices, 'shared'),
+    /** Which figure of the blocks' sums is drawn. */
+    figure: oneOf(additionMeasures, 'ratio'),
     backend: oneOf(backendChoices, 'auto'),
   },
 } as const;
