@@ -1,10 +1,14 @@
 /** The explorer's page: what is chosen (and stands in the URL), and the network that computes it. */
 import type { Client, RestartReason } from '../model/client.ts';
+import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { Address } from './address.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
+import { formatEdits, type Edits } from './edits.ts';
+import { Interventions } from './interventions.svelte.ts';
 import { ownPicture, SamplePictures, type FetchFile } from './pictureSource.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
+import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
 import { urlTable, type ExploreState } from './url.ts';
 
 export interface ExplorePageOptions {
@@ -19,6 +23,11 @@ export interface ExplorePageOptions {
 export class ExplorePage {
   readonly explorer: Explorer;
   readonly address: Address<typeof urlTable.explore>;
+  readonly interventions: Interventions;
+  /** The network as the interventions have made it. */
+  network = $state.raw<ShownNetwork>(resnet50);
+  /** A node that was chosen and is no longer there, and what is chosen in its place. */
+  moved = $state.raw<{ readonly from: string; readonly to: string } | null>(null);
   /** The unit whose operations the map shows. */
   open = $state<string | null>(null);
   /** All samples are at hand without a network. */
@@ -37,6 +46,12 @@ export class ExplorePage {
       // Only once it is shown: a picture that cannot be opened leaves the URL as it was.
       onPicture: ({ sample }) => this.address.update({ picture: sample ?? this.address.defaults.picture }),
     });
+    this.interventions = new Interventions(resnet50.graph, (edits) => {
+      this.#rebuild(edits);
+      this.address.update({ edits });
+      this.#chooseWhatIsThere();
+      this.explorer.intervene(edits);
+    });
     this.#openUnitOf(this.state.node);
   }
 
@@ -49,8 +64,16 @@ export class ExplorePage {
     const before = this.state;
     this.address.read(query);
     const isNew = (name: keyof ExploreState) => !this.#started || this.state[name] !== before[name];
+    const { edits } = this.state;
+    const hasOthers = formatEdits(edits) !== formatEdits(this.interventions.edits);
+    if (hasOthers) {
+      this.interventions.load(edits);
+      this.#rebuild(edits);
+    }
+    this.#chooseWhatIsThere();
     if (isNew('node')) this.#openUnitOf(this.state.node);
     this.explorer.choose(this.state.node);
+    if (hasOthers) this.explorer.intervene(edits);
     if (isNew('picture')) this.chooseSample(this.state.picture);
     if (isNew('backend')) void this.explorer.start(this.state.backend);
     this.#started = true;
@@ -73,6 +96,7 @@ export class ExplorePage {
 
   chooseNode(node: string): void {
     if (node === this.state.node) return;
+    this.moved = null;
     this.address.update({ node, channel: null });
     this.explorer.choose(node);
   }
@@ -83,8 +107,25 @@ export class ExplorePage {
     void this.explorer.start(backend);
   }
 
+  #rebuild(edits: Edits): void {
+    const { graph } = resnet50;
+    this.network = edits.length > 0 ? shownNetwork(applyRewrites(graph, edits), graph) : resnet50;
+  }
+
+  /** In place of a node that an intervention has taken away, its block's output. */
+  #chooseWhatIsThere(): void {
+    const from = this.state.node;
+    if (this.network.unitOf.has(from)) return;
+    const trained = resnet50Units.get(from.replace(/_(mute|branch_scale|shortcut_scale)$/, ''))!;
+    const isThere = this.network.unitOf.get(trained.output)!;
+    const to = isThere.output;
+    this.address.update({ node: to, channel: null });
+    this.explorer.choose(to);
+    this.moved = { from, to };
+  }
+
   #openUnitOf(node: string): void {
-    const unit = resnet50Units.get(node);
+    const unit = this.network.unitOf.get(node);
     this.open = unit && unit.kind !== 'input' ? unit.id : null;
   }
 

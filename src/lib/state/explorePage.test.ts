@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AtlasError } from '../model/errors.ts';
 import { ExplorePage } from './explorePage.svelte.ts';
-import { backendReport, pictureReport, ScriptedClient, settle } from './testing/scriptedClient.ts';
+import {
+  backendReport,
+  forwardReport,
+  pictureReport,
+  ScriptedClient,
+  settle,
+} from './testing/scriptedClient.ts';
 
 let client: ScriptedClient;
 let created: number;
@@ -115,4 +121,78 @@ test('a bad value in the URL is told until it is changed', async () => {
   ]);
   page.chooseNode('res2a');
   expect(page.address.rejected.map(({ name }) => name)).toEqual(['sort']);
+});
+
+describe('interventions', () => {
+  const cut4d = { kind: 'cutShortcut', block: '4d' } as const;
+
+  async function passDone(pass: number) {
+    client.last('forward').resolve(forwardReport(pass));
+    await settle();
+  }
+
+  test('one that is made stands in the URL and runs a pass; the one before it is kept to compare with', async () => {
+    await started('');
+    await pictureShown();
+    await passDone(1);
+    page.interventions.toggle(cut4d);
+    expect(query).toBe('?edits=cut.4d');
+    expect(client.last('forward').request).toEqual({ rewrites: [cut4d] });
+    await passDone(2);
+    expect([page.explorer.unmodified?.pass, page.explorer.report?.pass]).toEqual([1, 2]);
+    page.interventions.undo();
+    expect(query).toBe('');
+    expect(client.last('forward').request).toEqual({ rewrites: [] });
+  });
+
+  test('a link with one runs the network as it was trained first', async () => {
+    await started('?edits=cut.4d');
+    await pictureShown();
+    expect(client.last('forward').request).toEqual({ rewrites: [] });
+    await passDone(1);
+    expect(page.explorer.report).toBeNull();
+    expect(client.last('forward').request).toEqual({ rewrites: [cut4d] });
+    await passDone(2);
+    expect([page.explorer.unmodified?.pass, page.explorer.report?.pass]).toEqual([1, 2]);
+    expect(page.interventions.canUndo).toBe(false);
+  });
+
+  test('another picture has another pass to compare with', async () => {
+    await started('?edits=cut.4d');
+    await pictureShown();
+    await passDone(1);
+    await passDone(2);
+    page.chooseSample('koala');
+    await settle();
+    await pictureShown();
+    await passDone(3);
+    expect(page.explorer.unmodified?.pass).toBe(1);
+    await passDone(4);
+    expect([page.explorer.unmodified?.pass, page.explorer.report?.pass]).toEqual([3, 4]);
+  });
+
+  test('a chosen node that is taken away gives way to its block’s output, and that is said', async () => {
+    await started('?node=res4d_branch2b');
+    page.interventions.make({ kind: 'removeBlock', block: '4d' });
+    expect(page.state.node).toBe('res4d');
+    expect(page.explorer.node).toBe('res4d');
+    expect(page.moved).toEqual({ from: 'res4d_branch2b', to: 'res4d' });
+    expect(query).toBe('?node=res4d&edits=remove.4d');
+    page.chooseNode('conv1');
+    expect(page.moved).toBeNull();
+  });
+
+  test('a node that an intervention adds can be in a link; without the intervention it gives way', async () => {
+    await started('?node=res4d_branch_scale&edits=branch.4d.0.5');
+    expect(page.explorer.node).toBe('res4d_branch_scale');
+    expect([page.open, page.moved]).toEqual(['4d', null]);
+    page.interventions.clear();
+    expect(page.moved).toEqual({ from: 'res4d_branch_scale', to: 'res4d' });
+  });
+
+  test('the network that is shown is the rewritten one', async () => {
+    await started('?edits=swap.4b.4c');
+    const stage = page.network.sections.find(({ id }) => id === 'conv4')!;
+    expect(stage.units.map(({ id }) => id)).toEqual(['4a', '4c', '4b', '4d', '4e', '4f']);
+  });
 });

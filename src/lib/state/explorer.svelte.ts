@@ -1,5 +1,7 @@
 /** What the explorer's page shows, and the worker that computes it. */
 import type { Graph } from '../model/architecture/graph.ts';
+import type { Rewrite } from '../model/architecture/rewrite.ts';
+import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { Superseded, type CallOptions, type Client, type RestartReason } from '../model/client.ts';
 import { toPlainError, type PlainError } from '../model/errors.ts';
 import type {
@@ -59,6 +61,12 @@ export class Explorer {
   report = $state.raw<ForwardReport | null>(null);
   /** The pass that `report` is of: when it is `run`, the worker can be asked about it. */
   finishedRun = $state(0);
+  /** The interventions of that pass. */
+  reportRewrites = $state.raw<readonly Rewrite[]>([]);
+  /** The pass of the same picture through the network as it was trained, to compare `report` with. */
+  unmodified = $state.raw<ForwardReport | null>(null);
+  /** The interventions that a pass is run with. */
+  rewrites = $state.raw<readonly Rewrite[]>([]);
   node = $state('');
   /** The chosen node's value, or still that of the one before. */
   maps = $state.raw<MapsReport | null>(null);
@@ -67,7 +75,7 @@ export class Explorer {
   errors = $state.raw<Readonly<Partial<Record<ErrorArea, PlainError>>>>({});
 
   readonly #options: ExplorerOptions;
-  readonly #unitOf;
+  #unitOf;
   readonly #inputUnit;
   #client: Client | null = null;
   #choice: BackendChoice = 'auto';
@@ -76,6 +84,8 @@ export class Explorer {
   #start = 0;
   #request = 0;
   #workerHasPicture = false;
+  /** Of the picture that the worker has. */
+  #unmodified: ForwardReport | null = null;
 
   constructor(options: ExplorerOptions) {
     this.#options = options;
@@ -195,6 +205,7 @@ export class Explorer {
       const report = await this.#client!.call('setPicture', { name: source.name, file });
       if (!isCurrent()) return false;
       this.#workerHasPicture = true;
+      this.#unmodified = null;
       this.picture = { source, report };
       this.opening = null;
       this.#setError('picture', null);
@@ -215,20 +226,37 @@ export class Explorer {
     this.running = true;
     this.mapsCurrent = false;
     try {
+      const { rewrites } = this;
+      if (rewrites.length > 0 && !this.#unmodified) {
+        const unmodified = await this.#client!.call('forward', { rewrites: [] });
+        if (run !== this.run) return;
+        this.#unmodified = unmodified;
+      }
       const report = await this.#client!.call(
         'forward',
-        { rewrites: [] },
+        { rewrites },
         { onProgress: (progress) => this.#unitDone(progress, run) },
       );
       if (run !== this.run) return;
       this.report = report;
       this.finishedRun = run;
+      this.reportRewrites = rewrites;
+      if (rewrites.length === 0) this.#unmodified = report;
+      this.unmodified = this.#unmodified;
       this.#setError('engine', null);
     } catch (error) {
       if (run === this.run) this.#fail(error);
     } finally {
       if (run === this.run) this.running = false;
     }
+  }
+
+  /** Runs the network with other interventions, at once where a picture is there. */
+  intervene(rewrites: readonly Rewrite[]): void {
+    this.rewrites = rewrites;
+    this.#unitOf = unitByNode(outline(applyRewrites(this.#options.graph, rewrites)));
+    this.mapsCurrent = false;
+    if (this.#workerHasPicture) void this.forward();
   }
 
   #unitDone(progress: BlockProgress, run: number): void {

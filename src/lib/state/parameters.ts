@@ -9,6 +9,8 @@ export interface Parameter<T> {
   /** `undefined` for a text that is no value of this type. */
   parse(text: string): T | undefined;
   format(value: T): string;
+  /** Of a text that is read in part: what had to be left out, '' for nothing. */
+  leftOut?(text: string): string;
 }
 
 export type ParameterTable = Readonly<Record<string, Parameter<unknown>>>;
@@ -56,7 +58,11 @@ export function parseState<P extends ParameterTable>(
   const entries = Object.entries(table).map(([name, parameter]) => {
     const text = query.get(name);
     const value = text === null ? parameter.fallback : parameter.parse(text);
-    if (value !== undefined) return [name, value];
+    if (value !== undefined) {
+      const leftOut = text === null ? '' : (parameter.leftOut?.(text) ?? '');
+      if (leftOut) rejected.push({ name, text: leftOut, fallback: parameter.format(value) });
+      return [name, value];
+    }
     rejected.push({ name, text: text ?? '', fallback: parameter.format(parameter.fallback) });
     return [name, parameter.fallback];
   });
@@ -70,5 +76,6 @@ export function serialiseState<P extends ParameterTable>(table: P, state: StateO
     const text = parameter.format(state[name]);
     if (text !== parameter.format(parameter.fallback)) query.set(name, text);
   }
-  return query.size > 0 ? `?${query}` : '';
+  // A comma needs no escaping in a query, and links stay readable.
+  return query.size > 0 ? `?${String(query).replaceAll('%2C', ',')}` : '';
 }

@@ -1,18 +1,8 @@
 /** The network of the site, and what follows from its graph alone. */
 import { buildModel } from '../model/architecture/families.ts';
-import { facts } from '../model/architecture/facts.ts';
-import { network } from '../viz/layout.ts';
-import { unitByNode } from '../viz/outline.ts';
-import { nonNegativeNodes } from '../viz/sign.ts';
+import { shownNetwork } from './shownNetwork.ts';
 
-const graph = buildModel('resnet50');
-
-export const resnet50 = network(graph);
-export const resnet50Facts = facts(graph);
-export const resnet50Units = unitByNode(resnet50.sections);
-
-const { nodes } = resnet50Facts;
-export const factsByNode = new Map(nodes.map((node) => [node.id, node]));
-
-/** Nodes whose values cannot be negative. */
-export const nonNegative = nonNegativeNodes(graph);
+export const resnet50 = shownNetwork(buildModel('resnet50'));
+export const resnet50Facts = resnet50.facts;
+export const resnet50Units = resnet50.unitOf;
+export const { factsByNode, nonNegative } = resnet50;

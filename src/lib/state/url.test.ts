@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
+import { randomRewrites } from '../model/architecture/testing/randomRewrites.ts';
+import { formatEdits, parseEdits } from './edits.ts';
 import { parseState, serialiseState } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { backendChoices, scaleChoices, urlTable, type ExploreState } from './url.ts';
+
+const anyEdits = randomRewrites(resnet50.graph).map(
+  (rewrites) => parseEdits(resnet50.graph, formatEdits(rewrites)).edits,
+);
 
 const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
@@ -15,6 +21,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   scale: fc.constantFrom(...scaleChoices),
   figure: fc.constantFrom(...additionMeasures),
   backend: fc.constantFrom(...backendChoices),
+  edits: anyEdits,
 });
 
 test('every state of the explorer comes back from its URL as it was', () => {
@@ -27,7 +34,8 @@ test('every state of the explorer comes back from its URL as it was', () => {
 });
 
 test('the names of the keys are those that links have', () => {
-  const query = '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&backend=wasm';
+  const query =
+    '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -38,6 +46,16 @@ test('the names of the keys are those that links have', () => {
     scale: 'channel',
     figure: 'cosine',
     backend: 'wasm',
+    edits: [
+      { kind: 'cutShortcut', block: '4d' },
+      { kind: 'scaleBranch', block: '2c', factor: 0.5 },
+    ],
   });
   expect(serialiseState(urlTable.explore, state)).toBe(query);
+});
+
+test('interventions that cannot be made are left out of a link and told; the others stay', () => {
+  const { state, rejected } = parseState(urlTable.explore, '?edits=cut.4d,remove.4d,nonsense,cut.2b');
+  expect(formatEdits(state.edits)).toBe('cut.4d,cut.2b');
+  expect(rejected).toEqual([{ name: 'edits', text: 'remove.4d,nonsense', fallback: 'cut.4d,cut.2b' }]);
 });

@@ -1,14 +1,30 @@
 /** The state of each page that is in its URL: one table of names, types and defaults. */
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
-import { oneOf, wholeNumberOrNone, type StateOf } from './parameters.ts';
+import { formatEdits, parseEdits, type Edits } from './edits.ts';
+import { oneOf, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
 
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const scaleChoices = ['shared', 'channel'] as const;
 
-const nodes = resnet50.graph.nodes.map(({ id }) => id);
+const { graph } = resnet50;
+/** Of the network as it was trained, and those that interventions add to it. */
+const nodes = graph.nodes.flatMap(({ id, kind, block }) => {
+  const endsBlock = kind === 'relu' && block !== undefined;
+  return [id, `${id}_mute`, ...(endsBlock ? [`${id}_branch_scale`, `${id}_shortcut_scale`] : [])];
+});
+
+const edits: Parameter<Edits> = {
+  fallback: [],
+  parse: (text) => parseEdits(graph, text).edits,
+  format: formatEdits,
+  leftOut: (text) =>
+    parseEdits(graph, text)
+      .refused.map((one) => one.text)
+      .join(','),
+};
 
 export const urlTable = {
   explore: {
@@ -27,6 +43,8 @@ export const urlTable = {
     /** Which figure of the blocks' sums is drawn. */
     figure: oneOf(additionMeasures, 'ratio'),
     backend: oneOf(backendChoices, 'auto'),
+    /** Interventions, see `edits.ts`. */
+    edits,
   },
 } as const;
 

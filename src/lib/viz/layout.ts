@@ -3,18 +3,21 @@
  * Stages flow like words over lines; a block is a tile with its skip outside it and its sum behind it; the operations
  * of the open unit stand in a band below its line.
  */
-import type { Graph, Shape } from '../model/architecture/graph.ts';
+import type { Block } from '../model/architecture/blocks.ts';
+import type { BlockId, Graph, Shape } from '../model/architecture/graph.ts';
 import { inferShapes } from '../model/architecture/shapes.ts';
 import { afterTile, flow, lead, margin, plusRadius, type Flow, type Placed } from './flow.ts';
 import { roundedPath, type Box, type Point } from './geometry.ts';
 import { layoutOperations, type OperationsLayout } from './layoutOperations.ts';
-import { outline, shortcutKind, type Section, type Unit } from './outline.ts';
+import { outline, skipOf, type Section, type Unit } from './outline.ts';
 
 /** What the layout needs to know of a graph; worked out once per graph. */
 export interface Network {
   readonly graph: Graph;
   readonly sections: readonly Section[];
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** The blocks before interventions took something away; absent where there are none. */
+  readonly trained?: ReadonlyMap<BlockId, Block>;
 }
 
 export function network(graph: Graph): Network {
@@ -36,6 +39,8 @@ export interface UnitLayout {
   /** The main line through the unit: into the tile, and from it to the sum or on. */
   readonly branch: string;
   readonly skip: SkipLayout | null;
+  /** The residual branch has been taken away. */
+  readonly removed?: true;
 }
 
 export interface SkipLayout {
@@ -43,6 +48,8 @@ export interface SkipLayout {
   readonly path: string;
   /** Middle of its upper edge, where a projection has its mark. */
   readonly mark: Point;
+  /** It has been taken away. */
+  readonly cut?: true;
 }
 
 export interface SectionLayout {
@@ -90,7 +97,8 @@ export function layoutNetwork(
   const flowed = flow(sections, width);
   const openPlace = flowed.placed.find(({ unit }) => unit.id === open && unit.kind !== 'input');
   const operations =
-    openPlace && layoutOperations(openPlace.unit, graph, shapes, width - 2 * (margin + band.padding));
+    openPlace &&
+    layoutOperations(openPlace.unit, graph, shapes, width - 2 * (margin + band.padding), network.trained);
   const bandHeight = operations ? band.above + band.title + operations.height + band.padding : 0;
   const lines = linesOf(flowed, (line) => (line === openPlace?.line ? bandHeight : 0));
   const units = placeUnits(network, flowed, lines);
@@ -142,7 +150,11 @@ function linesOf({ placed, tile }: Flow, bandOf: (line: number) => number): read
   return lines;
 }
 
-function placeUnits({ shapes }: Network, { placed, tile, slot }: Flow, lines: readonly Line[]): UnitLayout[] {
+function placeUnits(
+  { shapes, trained }: Network,
+  { placed, tile, slot }: Flow,
+  lines: readonly Line[],
+): UnitLayout[] {
   const outputs = placed
     .filter(({ unit }) => unit.kind !== 'input')
     .map(({ unit }) => shapes.get(unit.output)!);
@@ -181,7 +193,8 @@ function placeUnits({ shapes }: Network, { placed, tile, slot }: Flow, lines: re
       label: { x: box.x + width / 2, y: middle + tile / 2 + 15 },
       plus,
       branch: before + after,
-      skip: plus && unit.block ? skipLayout(shortcutKind(unit.block), { x, y: middle }, plus, top) : null,
+      skip: plus && unit.block ? skipLayout(skipOf(unit.block, trained), { x, y: middle }, plus, top) : null,
+      ...(unit.block?.branchEnd === null && { removed: true as const }),
     };
   });
 }
@@ -195,14 +208,19 @@ function resolutionShare(all: readonly number[]): (height: number) => number {
 }
 
 function skipLayout(
-  kind: 'identity' | 'projection' | 'none',
+  { kind, cut }: ReturnType<typeof skipOf>,
   from: Point,
   plus: Point,
   top: number,
 ): SkipLayout | null {
   if (kind === 'none') return null;
   const bends = [from, { x: from.x, y: top }, { x: plus.x, y: top }, { x: plus.x, y: plus.y - plusRadius }];
-  return { kind, path: roundedPath(bends, corner), mark: { x: (from.x + plus.x) / 2, y: top } };
+  return {
+    kind,
+    path: roundedPath(bends, corner),
+    mark: { x: (from.x + plus.x) / 2, y: top },
+    ...(cut && { cut }),
+  };
 }
 
 /** From one unit to the next: along the line, or down and back to the start of the next line. */

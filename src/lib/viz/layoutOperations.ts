@@ -2,10 +2,11 @@
  * The operations of one unit: the residual branch in one row, the shortcut above it, joined by the sum. Runs from left
  * to right where there is room, else from top to bottom with the shortcut at the right. Local coordinates.
  */
-import type { Graph, Kind, Node, Shape } from '../model/architecture/graph.ts';
+import type { Block } from '../model/architecture/blocks.ts';
+import type { BlockId, Graph, Kind, Node, Shape } from '../model/architecture/graph.ts';
 import { nodesById } from '../model/architecture/subgraph.ts';
 import { roundedPath, sideBySide, type Box, type Point } from './geometry.ts';
-import { shortcutKind, type Unit } from './outline.ts';
+import { skipOf, type Unit } from './outline.ts';
 
 export type EdgeRole = 'trunk' | 'residual' | 'identity' | 'projection';
 
@@ -17,6 +18,13 @@ export interface OperationLayout {
   readonly shape: (Point & { readonly anchor: 'middle' | 'end' }) | null;
 }
 
+export interface EdgeLayout {
+  readonly role: EdgeRole;
+  readonly path: string;
+  /** An intervention has taken it away. */
+  readonly gone?: true;
+}
+
 export interface OperationsLayout {
   readonly direction: 'right' | 'down';
   readonly width: number;
@@ -24,7 +32,9 @@ export interface OperationsLayout {
   /** The value that enters, which another unit has made. */
   readonly entry: { readonly node: string; readonly box: Box };
   readonly operations: readonly OperationLayout[];
-  readonly edges: readonly { readonly role: EdgeRole; readonly path: string }[];
+  readonly edges: readonly EdgeLayout[];
+  /** Where the skip comes to the sum, and whether it was cut there; null when there is none. */
+  readonly skipEnd: (Point & { readonly cut: boolean }) | null;
   /** Where an identity shortcut is named; null when there is none. */
   readonly identity: Point | null;
 }
@@ -48,24 +58,29 @@ interface Paths {
   readonly shortcut: readonly Node[];
   readonly after: readonly Node[];
   readonly skip: 'identity' | 'projection' | 'none';
+  readonly cut: boolean;
+  readonly removed: boolean;
 }
 
 /** A unit's nodes by path: one after the other on the branch, on the shortcut, and from the sum on. */
-function pathsOf(unit: Unit, graph: Graph): Paths {
+function pathsOf(unit: Unit, graph: Graph, trained?: ReadonlyMap<BlockId, Block>): Paths {
   const byId = nodesById(graph);
   const nodes = (ids: readonly string[]) => ids.map((id) => byId.get(id)!);
   const { block } = unit;
   if (!block) {
     const entry = unit.nodes[0].inputs[0] ?? unit.nodes[0].id;
-    return { entry, main: [], shortcut: [], after: unit.nodes, skip: 'none' };
+    return { entry, main: [], shortcut: [], after: unit.nodes, skip: 'none', cut: false, removed: false };
   }
+  const { kind, cut } = skipOf(block, trained);
   const sides = new Set([...block.branchNodes, ...block.shortcutNodes]);
   return {
     entry: block.input,
     main: nodes(block.branchNodes),
     shortcut: nodes(block.shortcutNodes),
     after: unit.nodes.filter(({ id }) => !sides.has(id)),
-    skip: shortcutKind(block),
+    skip: kind,
+    cut,
+    removed: block.branchEnd === null,
   };
 }
 
@@ -74,8 +89,9 @@ export function layoutOperations(
   graph: Graph,
   shapes: ReadonlyMap<string, Shape>,
   width: number,
+  trained?: ReadonlyMap<BlockId, Block>,
 ): OperationsLayout {
-  const { entry, main, shortcut, after, skip } = pathsOf(unit, graph);
+  const { entry, main, shortcut, after, skip, cut, removed } = pathsOf(unit, graph, trained);
   const rowNodes = [...main, ...after];
   const rowLengths = [entryLength, ...rowNodes.map(lengthOf)];
   const total = rowLengths.reduce((sum, length) => sum + length, 0);
@@ -117,7 +133,7 @@ export function layoutOperations(
 
   // The shortcut leaves behind the entry and ends at the sum.
   const sum = rowOperations.find(({ node }) => node.kind === 'add')?.box;
-  const edges: { role: EdgeRole; path: string }[] = [];
+  const edges: EdgeLayout[] = [];
   const all = [{ box: entryBox, role: mainRole }, ...rowOperations];
   for (let i = 1; i < all.length; i++) {
     const from = all[i - 1].box;
@@ -126,13 +142,16 @@ export function layoutOperations(
     const path = isRow
       ? `M${from.x + from.width},${middle}H${to.x}`
       : `M${columnWidth / 2},${from.y + from.height}V${to.y}`;
-    edges.push({ role, path });
+    edges.push({ role, path, ...(removed && i === 1 && { gone: true as const }) });
   }
 
   const shortcutOperations: OperationLayout[] = [];
   let identity: Point | null = null;
+  let skipEnd: OperationsLayout['skipEnd'] = null;
   if (sum && skip !== 'none') {
     const role = skip;
+    const gone = cut && { gone: true as const };
+    const isIdentity = skip === 'identity' && !cut;
     if (isRow) {
       const from = entryBox.x + entryBox.width / 2;
       const to = sum.x + sum.width / 2;
@@ -149,8 +168,9 @@ export function layoutOperations(
         { x: to, y: row.skip },
         { x: to, y: sum.y },
       ];
-      edges.push({ role, path: roundedPath(points, corner) });
-      if (skip === 'identity') identity = { x: (from + to) / 2, y: row.skip - 8 };
+      edges.push({ role, path: roundedPath(points, corner), ...gone });
+      skipEnd = { x: to, y: sum.y - 14, cut };
+      if (isIdentity) identity = { x: (from + to) / 2, y: row.skip - 8 };
     } else {
       const from = entryBox.y + entryBox.height / 2;
       const to = sum.y + sum.height / 2;
@@ -167,8 +187,9 @@ export function layoutOperations(
         { x: lane, y: to },
         { x: sum.x + sum.width, y: to },
       ];
-      edges.push({ role, path: roundedPath(points, corner) });
-      if (skip === 'identity') identity = { x: lane, y: (from + to) / 2 };
+      edges.push({ role, path: roundedPath(points, corner), ...gone });
+      skipEnd = { x: sum.x + sum.width + 14, y: to, cut };
+      if (isIdentity) identity = { x: lane, y: (from + to) / 2 };
     }
   }
 
@@ -184,5 +205,6 @@ export function layoutOperations(
     operations,
     edges,
     identity,
+    skipEnd,
   };
 }

@@ -1,6 +1,6 @@
 /** A graph as a reader sees it: sections (picture, stem, stages, head) › units (a block each) › operations. */
 import { blocksOf, type Block } from '../model/architecture/blocks.ts';
-import type { Graph, Node, StageId } from '../model/architecture/graph.ts';
+import type { BlockId, Graph, Node, StageId } from '../model/architecture/graph.ts';
 
 export type UnitKind = 'input' | 'stem' | 'block' | 'head';
 
@@ -81,4 +81,14 @@ export function unitByNode(sections: readonly Section[]): ReadonlyMap<string, Un
 export function shortcutKind(block: Block): 'identity' | 'projection' | 'none' {
   if (block.shortcutEnd === null) return 'none';
   return block.shortcutNodes.length > 0 ? 'projection' : 'identity';
+}
+
+/** A block's skip, be it one that was there before it was cut. */
+export function skipOf(
+  block: Block,
+  trained?: ReadonlyMap<BlockId, Block>,
+): { readonly kind: ReturnType<typeof shortcutKind>; readonly cut: boolean } {
+  const kind = shortcutKind(block);
+  const before = kind === 'none' ? trained?.get(block.id) : undefined;
+  return before ? { kind: shortcutKind(before), cut: true } : { kind, cut: false };
 }

@@ -1,3 +1,5 @@
+import type { BlockEdits } from './blockEdits.ts';
+
 /** What the map shows of a unit beyond its place: plain data, whoever computed it. */
 export interface UnitView {
   /** URL of the picture in its tile. */
@@ -12,6 +14,8 @@ export interface UnitView {
   readonly busy: boolean;
   /** A vector's largest entries, for the tile of the head: shares of one. */
   readonly bars: readonly number[] | null;
+  /** Interventions made in it; null for none. */
+  readonly edits: BlockEdits | null;
 }
 
 export const blankUnit: UnitView = {
@@ -21,4 +25,5 @@ export const blankUnit: UnitView = {
   milliseconds: null,
   busy: false,
   bars: null,
+  edits: null,
 };

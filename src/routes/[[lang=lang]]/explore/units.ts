@@ -1,9 +1,6 @@
 import type { explore } from '$lib/i18n/messages/explore.en.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
-import { resnet50 } from '$lib/state/resnet50.ts';
 import type { Unit } from '$lib/viz/outline.ts';
-
-const units = resnet50.sections.flatMap((section) => section.units).filter(({ kind }) => kind !== 'input');
 
 /** A unit's name in the reader's language. */
 export function unitName(unit: Unit, t: (typeof explore)['map']): string {
@@ -22,7 +19,10 @@ export function shardOf(unit: Unit): string {
 }
 
 /** The unit that the pass under way comes to next, and whether its weights are here. */
-export function nextUnit(explorer: Explorer): { unit: Unit; hasWeights: boolean } | null {
-  const unit = units.find(({ id }) => explorer.units[id]?.run !== explorer.run);
+export function nextUnit(
+  explorer: Explorer,
+  units: readonly Unit[],
+): { unit: Unit; hasWeights: boolean } | null {
+  const unit = units.find(({ id, kind }) => kind !== 'input' && explorer.units[id]?.run !== explorer.run);
   return unit ? { unit, hasWeights: explorer.weights.shards.get(shardOf(unit))?.complete ?? false } : null;
 }
