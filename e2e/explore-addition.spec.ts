@@ -179,6 +179,21 @@ test('another picture: its own figures take the place of those before', async ({
   expect(after).not.toEqual(before);
 });
 
+test('a cut shortcut is said to be one: no bar, no x, and the sum is F alone', async ({ page }) => {
+  await openExplorer(page, 'node=res4d_add&edits=cut.4d,remove.3b');
+  await finished(page);
+  await expect(strip(page)).toBeVisible({ timeout: 30_000 });
+  await expect(panel(page, '4d')).toContainText('The shortcut is cut');
+  await expect(page.locator('#addition [role="application"]')).toHaveCount(3);
+  await expect(bar(page, '4d')).toHaveAttribute('aria-label', 'Block 4d: no value, the shortcut is cut');
+  await expect(bar(page, '4d')).not.toHaveAttribute('data-value');
+  await expect(bar(page, '3b')).toHaveAttribute('aria-label', 'Block 3b: removed');
+  const [, branch, sum] = await numbers(page);
+  expect(sum).toBe(branch);
+  await bar(page, '3b').click();
+  await expect(panel(page, '3b')).toContainText('The branch is removed');
+});
+
 for (const language of ['en', 'zh'] as const) {
   for (const [theme, width] of [
     ['light', 360],
