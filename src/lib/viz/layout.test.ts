@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blocksOf } from '../model/architecture/blocks.ts';
 import { buildModel } from '../model/architecture/families.ts';
+import type { Rewrite } from '../model/architecture/rewrite.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
 import type { Box } from './geometry.ts';
 import { layoutNetwork, network, type NetworkLayout } from './layout.ts';
@@ -213,4 +215,39 @@ test.each([
   ['cifar-resnet-20', 900, 'stage2_block1'],
 ])('%s at %i pixels, %s open: as it was', (name, width, open) => {
   expect(sketch(layoutNetwork(networks.get(name)!, { width, open }))).toMatchSnapshot();
+});
+
+describe('of a network with interventions', () => {
+  const graph = buildModel('resnet50');
+  const trained = new Map(blocksOf(graph).map((block) => [block.id, block]));
+  const layoutOf = (rewrites: readonly Rewrite[], open: string | null = null, width = 640) =>
+    layoutNetwork({ ...network(applyRewrites(graph, rewrites)), trained }, { width, open });
+  const place = (layout: NetworkLayout, id: string) => layout.units.find(({ unit }) => unit.id === id)!;
+  const whole = layoutNetwork(network(graph), { width: 640 });
+
+  test.each(['4a', '4d'])('the skip of %s that was cut is drawn where it was, as cut', (block) => {
+    const layout = layoutOf([{ kind: 'cutShortcut', block }], block);
+    expect(place(layout, block).skip).toEqual({ ...place(whole, block).skip, cut: true });
+    expect(layout.opened?.operations.skipEnd?.cut).toBe(true);
+    expect(layout.opened?.operations.edges.filter(({ gone }) => gone)).toHaveLength(1);
+    expect(place(layout, '4c').skip).toEqual(place(whole, '4c').skip);
+  });
+
+  test('a branch that was removed is drawn as gone; its skip stays', () => {
+    const layout = layoutOf([{ kind: 'removeBlock', block: '4d' }], '4d');
+    expect(place(layout, '4d')).toMatchObject({ removed: true, skip: { kind: 'identity' } });
+    expect(layout.opened?.operations.edges.map(({ role, gone }) => [role, gone])).toContainEqual([
+      'residual',
+      true,
+    ]);
+  });
+
+  test.each([328, 640])('a factor on an identity skip makes no projection of it (%i px)', (width) => {
+    const layout = layoutOf([{ kind: 'scaleShortcut', block: '4d', factor: 2 }], '4d', width);
+    expect(place(layout, '4d').skip?.kind).toBe('identity');
+    const { operations, width: room } = layout.opened!.operations;
+    const scale = operations.find(({ node }) => node.kind === 'scale')!;
+    expect(scale.box.x + scale.box.width).toBeLessThanOrEqual(room);
+    expect(operations.some(({ box }) => box !== scale.box && overlap(box, scale.box))).toBe(false);
+  });
 });

@@ -107,7 +107,9 @@ export function layoutOperations(
   const between = Math.min(gap.most, space);
   const middle = skip === 'none' ? row.alone : row.branch;
   const starts = sideBySide(rowLengths, 0, between);
-  const laneWidth = skip === 'none' ? 0 : column[skip];
+  /** Where something stands on the shortcut. */
+  const hasBoxes = shortcut.length > 0;
+  const laneWidth = skip === 'none' ? 0 : column[hasBoxes ? 'projection' : 'identity'];
   const columnWidth = width - laneWidth;
   const boxAt = (i: number, isSum = false): Box => {
     if (isRow) {
@@ -151,7 +153,7 @@ export function layoutOperations(
   if (sum && skip !== 'none') {
     const role = skip;
     const gone = cut && { gone: true as const };
-    const isIdentity = skip === 'identity' && !cut;
+    const isIdentity = skip === 'identity' && !cut && shortcut.length === 0;
     if (isRow) {
       const from = entryBox.x + entryBox.width / 2;
       const to = sum.x + sum.width / 2;
@@ -160,7 +162,7 @@ export function layoutOperations(
       shortcut.forEach((node, i) => {
         const box = { x: places[i], y: row.skip - thickness / 2, width: lengthOf(node), height: thickness };
         const shape = isNewShape(node) ? shapeAt(box) : null;
-        shortcutOperations.push({ node, role, box, shape });
+        shortcutOperations.push({ node, role: 'projection', box, shape });
       });
       const points = [
         { x: from, y: entryBox.y },
@@ -174,12 +176,12 @@ export function layoutOperations(
     } else {
       const from = entryBox.y + entryBox.height / 2;
       const to = sum.y + sum.height / 2;
-      const lane = width - laneWidth / 2 + (skip === 'projection' ? 6 : 0);
+      const lane = width - laneWidth / 2 + (hasBoxes ? 6 : 0);
       const length = shortcut.length * column.pitch;
       shortcut.forEach((node, i) => {
         const y = (from + to - length) / 2 + i * column.pitch;
         const box = { x: columnWidth + 14, y, width: laneWidth - 16, height: thickness };
-        shortcutOperations.push({ node, role, box, shape: null });
+        shortcutOperations.push({ node, role: 'projection', box, shape: null });
       });
       const points = [
         { x: entryBox.x + entryBox.width, y: from },

@@ -88,7 +88,8 @@ export function skipOf(
   block: Block,
   trained?: ReadonlyMap<BlockId, Block>,
 ): { readonly kind: ReturnType<typeof shortcutKind>; readonly cut: boolean } {
-  const kind = shortcutKind(block);
-  const before = kind === 'none' ? trained?.get(block.id) : undefined;
-  return before ? { kind: shortcutKind(before), cut: true } : { kind, cut: false };
+  const now = shortcutKind(block);
+  // A scale on an identity shortcut makes no projection of it.
+  const kind = shortcutKind(trained?.get(block.id) ?? block);
+  return { kind, cut: now === 'none' && kind !== 'none' };
 }

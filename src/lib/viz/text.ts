@@ -55,6 +55,7 @@ export function operationText(node: Node, graph: Graph, shapes: ReadonlyMap<stri
     inSide: input[0] ?? 0,
     outSide: out[0] ?? 0,
     factor: attribute('factor'),
+    muted: Array.isArray(given.channels) ? given.channels.length : 0,
     onShortcut: node.branch === 'shortcut',
     endsBlock: node.block !== undefined && source?.kind === 'add',
   };

@@ -9,6 +9,8 @@ export interface OperationText {
   readonly inSide: number;
   readonly outSide: number;
   readonly factor: number;
+  /** Channels that it sets to zero; 0 where it multiplies all by the factor. */
+  readonly muted: number;
   /** Whether it stands on a projection shortcut. */
   readonly onShortcut: boolean;
   /** Whether it is the last of its block. */
@@ -83,9 +85,13 @@ export const operations = {
       'Adds F, what the residual branch has found, to x, what came past it on the shortcut: position by position, channel by channel.',
   }),
   scale: operation({
-    short: ({ factor }) => `×${factor}`,
-    name: ({ factor }) => `Scaling by ${factor}`,
-    does: ({ factor }) => `Multiplies every value by ${factor}.`,
+    short: ({ factor, muted }) => (muted > 0 ? '∅' : `×${factor}`),
+    name: ({ factor, muted }) =>
+      muted > 0 ? `${muted} channel${muted === 1 ? '' : 's'} muted` : `Scaling by ${factor}`,
+    does: ({ factor, muted }) =>
+      muted > 0
+        ? 'Sets the muted channels to zero and hands on the others as they are.'
+        : `Multiplies every value by ${factor}.`,
   }),
   subsample: operation({
     short: ({ stride }) => `1/${stride}`,

@@ -50,9 +50,10 @@ export const operations: typeof english = {
     does: () => '把残差分支得到的 F 与从捷径上直接过来的 x 逐位置、逐通道相加。',
   },
   scale: {
-    short: ({ factor }) => `×${factor}`,
-    name: ({ factor }) => `缩放 ${factor} 倍`,
-    does: ({ factor }) => `把每个值乘以 ${factor}。`,
+    short: ({ factor, muted }) => (muted > 0 ? '∅' : `×${factor}`),
+    name: ({ factor, muted }) => (muted > 0 ? `${muted} 个通道置零` : `缩放 ${factor} 倍`),
+    does: ({ factor, muted }) =>
+      muted > 0 ? '把选定的通道置为零，其余通道原样传下去。' : `把每个值乘以 ${factor}。`,
   },
   subsample: {
     short: ({ stride }) => `1/${stride}`,
