@@ -1,11 +1,7 @@
 /** The engine in the built page: recovery, memory, and what a browser without WebGL is told. */
 import type { Page, Worker } from '@playwright/test';
-import { explorer, finished, inspector, openExplorer, run } from './explore.ts';
+import { engineWorker, explorer, finished, inspector, openExplorer, run } from './explore.ts';
 import { expect, gotoHydrated, test } from './support.ts';
-
-/** The engine's worker; wasm's threads are workers too, from blobs. */
-const engineWorker = (page: Page): Worker =>
-  page.workers().find((worker) => !worker.url().startsWith('blob:'))!;
 
 const tensors = (worker: Worker): Promise<number> =>
   worker.evaluate(() => {

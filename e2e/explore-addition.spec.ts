@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { finished, inspector, openExplorer, run } from './explore.ts';
+import { finished, inspector, openExplorer, run, whileNothingIsComputed } from './explore.ts';
 import { accessibilityViolations, expect, horizontalOverflow, test } from './support.ts';
 
 /** Computed by PyTorch in float32 from the same picture; see the README beside it. */
@@ -192,6 +192,29 @@ test('a cut shortcut is said to be one: no bar, no x, and the sum is F alone', a
   expect(sum).toBe(branch);
   await bar(page, '3b').click();
   await expect(panel(page, '3b')).toContainText('The branch is removed');
+});
+
+test('values of the pass before are told apart by their maps, and read as well as any', async ({ page }) => {
+  await openExplorer(page, 'node=res4d_add');
+  await finished(page);
+  await expect(strip(page)).toBeVisible({ timeout: 30_000 });
+  await expect(panel(page, '4d')).toBeVisible();
+  const map = page.locator('#addition canvas').first();
+  await expect(map).toHaveCSS('opacity', '1');
+  await whileNothingIsComputed(page, async () => {
+    await page.locator('[data-cut-skip="4d"]').click();
+    for (const id of ['inspector', 'addition', 'residuals'])
+      await expect(page.locator(`#${id}`)).toHaveAttribute('data-state', 'stale');
+    await expect(page.locator('ol[data-state="stale"]')).toBeVisible();
+    await expect(map).toHaveCSS('opacity', '0.4');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityViolations(page, ['color-contrast'])).toEqual([]);
+    }
+  });
+  await finished(page);
+  await expect(panel(page, '4d')).toContainText('The shortcut is cut');
+  await expect(map).toHaveCSS('opacity', '1');
 });
 
 for (const language of ['en', 'zh'] as const) {

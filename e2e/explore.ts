@@ -1,5 +1,5 @@
 /** What the explorer's tests share: opening it, and waiting for its own states. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Worker } from '@playwright/test';
 import { expect, gotoHydrated } from './support.ts';
 
 /** Opens the explorer on wasm, whatever else the query asks for. */
@@ -23,6 +23,32 @@ export async function finished(page: Page): Promise<void> {
 /** Which pass is shown: rises with each. */
 export const run = async (page: Page): Promise<number> =>
   Number(await explorer(page).getAttribute('data-run'));
+
+/** The engine's worker; wasm's threads are workers too, from blobs. */
+export const engineWorker = (page: Page): Worker =>
+  page.workers().find((worker) => !worker.url().startsWith('blob:'))!;
+
+/** Lets nothing be computed while something is done: the worker waits for an answer that comes after it. */
+export async function whileNothingIsComputed(page: Page, doing: () => Promise<void>): Promise<void> {
+  let release = () => {};
+  const held = new Promise<void>((go) => (release = go));
+  let isWaiting = () => {};
+  const waiting = new Promise<void>((begun) => (isWaiting = begun));
+  await page.route('**/hold', async (route) => {
+    isWaiting();
+    await held;
+    await route.fulfill({ body: '' });
+  });
+  const freed = engineWorker(page).evaluate(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', '/hold', false);
+    request.send();
+  });
+  await waiting;
+  await doing();
+  release();
+  await freed;
+}
 
 export const mapItem = (page: Page, id: string): Locator => page.locator(`[data-item="${id}"]`);
 

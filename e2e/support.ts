@@ -46,9 +46,10 @@ export async function gotoHydrated(page: Page, path: string): Promise<void> {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
-/** Violations that axe finds, with the first element of each. */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Violations that axe finds, of all its rules or of these, with the first element of each. */
+export async function accessibilityViolations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×: ${String(nodes[0].target)})`,
   );
