@@ -5,7 +5,7 @@
 import type { Kind, Shape } from './graph.ts';
 import type { KindRules } from './kinds.ts';
 import { ShapeProblem, whole } from './malformed.ts';
-import { hull, throughWindow, windowPositions } from './window.ts';
+import { windowPositions } from './window.ts';
 
 const one = { least: 1, most: 1 };
 
@@ -44,7 +44,6 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       }
       return shape.map((side) => whole('side', side, 1));
     },
-    receptiveField: () => ({ size: 1, jump: 1, centre: 0 }),
   },
 
   pad: {
@@ -54,7 +53,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       whole('size', size, 0);
       return [height + 2 * size, width + 2 * size, channels];
     },
-    receptiveField: ({ size }, [field]) => throughWindow(field!, { kernel: 1, stride: 1, padding: size }),
+    window: ({ size }) => ({ kernel: 1, stride: 1, padding: size }),
   },
 
   conv: {
@@ -80,7 +79,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
     },
     macs: ({ kernel, groups }, [input], output) =>
       output.reduce((product, side) => product * side, 1) * kernel * kernel * (channelsOf(input!) / groups),
-    receptiveField: (attributes, [field]) => throughWindow(field!, attributes),
+    window: (attributes) => attributes,
   },
 
   batchNorm: {
@@ -100,7 +99,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       const [height, width, channels] = image(input!);
       return [windowPositions(height, attributes), windowPositions(width, attributes), channels];
     },
-    receptiveField: (attributes, [field]) => throughWindow(field!, attributes),
+    window: (attributes) => attributes,
   },
 
   add: {
@@ -112,7 +111,6 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       }
       return first!;
     },
-    receptiveField: (_, fields) => hull(fields),
   },
 
   scale: {
@@ -134,7 +132,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       const window = { kernel: 1, stride, padding: 0 };
       return [windowPositions(height, window), windowPositions(width, window), channels];
     },
-    receptiveField: ({ stride }, [field]) => throughWindow(field!, { kernel: 1, stride, padding: 0 }),
+    window: ({ stride }) => ({ kernel: 1, stride, padding: 0 }),
   },
 
   padChannels: {
@@ -148,7 +146,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
   globalAvgPool: {
     inputs: one,
     shape: (_, [input]) => [image(input!)[2]],
-    receptiveField: () => null,
+    window: () => 'all',
   },
 
   dense: {
@@ -163,11 +161,12 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
       return weights;
     },
     macs: ({ units }, [input]) => vector(input!) * units,
-    receptiveField: () => null,
+    window: () => 'all',
   },
 
   softmax: {
     inputs: one,
     shape: (_, [input]) => [vector(input!)],
+    window: () => 'all',
   },
 };

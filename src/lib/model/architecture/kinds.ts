@@ -5,7 +5,7 @@
  */
 import { builtInKinds } from './builtInKinds.ts';
 import type { Kind, KindAttributes, NodeOf, Shape } from './graph.ts';
-import type { ReceptiveField } from './window.ts';
+import type { Window } from './window.ts';
 
 export type Attributes<K extends Kind> = Readonly<KindAttributes[K]>;
 
@@ -26,10 +26,10 @@ export interface KindRules<K extends Kind> {
   macs?(attributes: Attributes<K>, inputs: readonly Shape[], output: Shape): number;
 
   /**
-   * What one output position sees of the picture, given what the input positions see. Null when no one square
-   * describes all positions. Left out: the value at a position depends on that position alone.
+   * The window through which one output position reads the maps of its inputs; 'all' when it reads every position.
+   * Left out: the value at a position depends on that position alone.
    */
-  receptiveField?(attributes: Attributes<K>, inputs: readonly ReceptiveField[]): ReceptiveField | null;
+  window?(attributes: Attributes<K>): Window | 'all';
 }
 
 type Registry = { [K in Kind]?: KindRules<K> };
@@ -60,6 +60,14 @@ export function nodeWeights<K extends Kind>(
   inputs: readonly Shape[],
 ): Readonly<Record<string, Shape>> {
   return rulesOf(node.kind).weights?.(node.attributes, inputs) ?? {};
+}
+
+/** The window of a kind that reads position by position. */
+const samePosition: Window = { kernel: 1, stride: 1, padding: 0 };
+
+/** The window through which one position of a node's value reads the maps of its inputs, or 'all' of their positions. */
+export function windowOf<K extends Kind>({ kind, attributes }: NodeOf<K>): Window | 'all' {
+  return rulesOf(kind).window?.(attributes) ?? samePosition;
 }
 
 /** Whether gradient descent changes the weights of this role (false for a batch norm's moving statistics). */

@@ -3,9 +3,9 @@
  * the kernels, strides and paddings alone. The *theoretical* receptive field; what a trained network makes use of
  * is far smaller (Luo et al. 2016).
  */
-import type { Graph } from './graph.ts';
-import { rulesOf } from './kinds.ts';
-import type { ReceptiveField } from './window.ts';
+import type { Graph, Node } from './graph.ts';
+import { windowOf } from './kinds.ts';
+import { hull, throughWindow, type ReceptiveField } from './window.ts';
 
 export type { ReceptiveField };
 
@@ -25,12 +25,16 @@ export function receptiveFields(graph: Graph): ReadonlyMap<string, ReceptiveFiel
   const fields = new Map<string, ReceptiveField | null>();
   for (const node of graph.nodes) {
     const inputs = node.inputs.map((id) => fields.get(id) ?? null);
-    const known = inputs.filter((field) => field !== null);
-    const rule = rulesOf(node.kind).receptiveField;
-    if (known.length < inputs.length) fields.set(node.id, null);
-    else fields.set(node.id, rule ? rule(node.attributes, known) : (known[0] ?? null));
+    fields.set(node.id, node.kind === 'input' ? { size: 1, jump: 1, centre: 0 } : fieldOf(node, inputs));
   }
   return fields;
+}
+
+function fieldOf(node: Node, inputs: readonly (ReceptiveField | null)[]): ReceptiveField | null {
+  const known = inputs.filter((field) => field !== null);
+  const met = known.length < inputs.length ? null : hull(known);
+  const window = windowOf(node);
+  return met && window !== 'all' ? throughWindow(met, window) : null;
 }
 
 /** The square that position (row, column) sees; it may reach beyond the picture, into the padding. */
