@@ -199,6 +199,39 @@ export interface AdditionReport {
   readonly figures: ResidualFigures | null;
 }
 
+/** Measured time of the network's operations as they run: most of them several nodes in one. */
+export interface TimingsReport {
+  /**
+   * Milliseconds, median over the passes. What runs as one operation is named by its last node; the other nodes in
+   * it are in `fusedInto`. On a graphics card each operation is waited for, and reading one number back is in its time.
+   */
+  readonly nodes: Readonly<Record<string, number>>;
+  /** Node → the node whose time holds it: padding, convolution and batch norm → the ReLU that ends their operation. */
+  readonly fusedInto: Readonly<Record<string, string>>;
+  /** By unit ('stem', '2a' … '5c', 'head'): the sum of its nodes' times. */
+  readonly units: Readonly<Record<string, number>>;
+  readonly passes: number;
+  readonly backend: BackendName;
+}
+
+/** ∂(logit of the target)/∂(a node's value), over all places of each channel; zero where the logit does not depend on it. */
+export interface ChannelGradients {
+  readonly node: string;
+  readonly target: number;
+  /** Of length channels: the L2 norm, and the mean (Grad-CAM's α). */
+  readonly l2: Float32Array;
+  readonly mean: Float32Array;
+}
+
+/** A node's value beside that of the last pass: for another picture, another network, or both. */
+export interface SideReport {
+  /** Its `pass` is 0: it is of none that is kept. */
+  readonly maps: MapsReport;
+  readonly top: readonly Prediction[];
+  /** The other picture; null for the current one. */
+  readonly picture: PictureReport | null;
+}
+
 /** Requests: name → what is sent, what comes back, and what is told meanwhile. */
 export interface Requests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
@@ -207,10 +240,12 @@ export interface Requests {
     response: BackendReport;
     progress: never;
   };
+  /** Names of the classes by index, from the manifest alone: long before all weights are here. */
+  labels: { request: Record<never, never>; response: readonly string[]; progress: never };
   /** Streams all shards in network order; passes may run meanwhile and wait for the bytes they need. */
   loadWeights: {
     request: Record<never, never>;
-    response: { labels: string[]; bytes: number };
+    response: { bytes: number };
     progress: WeightsProgress;
   };
   /** Decodes, checks and preprocesses a picture, which becomes the current one. On an error the old one stays. */
@@ -244,6 +279,36 @@ export interface Requests {
   };
   /** |∂unit/∂input|: the pixels that one unit really depends on here. */
   receptiveField: { request: { node: string } & Unit; response: AttributionMap; progress: never };
+  /** Times each operation of the network of the last pass; `passes`: 5 when absent. The last pass stays as it is. */
+  timings: {
+    request: { passes?: number };
+    response: TimingsReport;
+    progress: { readonly done: number; readonly all: number };
+  };
+  /** How much each channel of a node moves a class's logit, in the network of the last pass. */
+  channelGradients: {
+    request: { node: string; target: number };
+    response: ChannelGradients;
+    progress: never;
+  };
+  /**
+   * A node's value for another picture (`file`; when absent the current one), in the network with these rewrites.
+   * Picture and last pass stay as they are.
+   */
+  sideMaps: {
+    request: { node: string; rewrites: readonly Rewrite[]; file?: Blob; name?: string };
+    response: SideReport;
+    progress: never;
+  };
+  /**
+   * How far what leaves each unit ('stem', '2a' … '5c', 'head') is, in the last pass, from what leaves the unit in
+   * that place of the unmodified network: ‖a − b‖ / ‖b‖ with b the unmodified network's; a unit is told when measured.
+   */
+  divergence: {
+    request: Record<never, never>;
+    response: Readonly<Record<string, number>>;
+    progress: { readonly unit: string; readonly value: number };
+  };
 }
 
 export type RequestName = keyof Requests;

@@ -47,7 +47,7 @@ export class Explorer {
   /** Why the worker was replaced, when it was. */
   restarted = $state.raw<RestartReason | null>(null);
   weights = $state.raw<WeightsState>(noWeights);
-  /** Names of the classes by index, once the weights are here. */
+  /** Names of the classes by index, once the weights' manifest is here. */
   labels = $state.raw<readonly string[]>([]);
   picture = $state.raw<{ readonly source: PictureSource; readonly report: PictureReport } | null>(null);
   /** The picture that is being opened. */
@@ -154,8 +154,9 @@ export class Explorer {
   async loadWeights(): Promise<void> {
     const start = this.#start;
     this.#setError('weights', null);
+    if (this.labels.length === 0) void this.#readLabels();
     try {
-      const { labels } = await this.#client!.call(
+      await this.#client!.call(
         'loadWeights',
         {},
         {
@@ -165,8 +166,17 @@ export class Explorer {
         },
       );
       if (start !== this.#start) return;
-      this.labels = labels;
       this.weights = { ...this.weights, complete: true };
+    } catch (error) {
+      if (start === this.#start) this.#fail(error);
+    }
+  }
+
+  async #readLabels(): Promise<void> {
+    const start = this.#start;
+    try {
+      const labels = await this.#client!.call('labels', {});
+      if (start === this.#start) this.labels = labels;
     } catch (error) {
       if (start === this.#start) this.#fail(error);
     }

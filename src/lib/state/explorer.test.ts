@@ -51,7 +51,13 @@ async function running(choice: 'auto' | 'webgl' = 'auto') {
 describe('the way to the first result', () => {
   test('starts the backend, then fetches weights and sends the picture, then runs', async () => {
     await running();
-    expect(client().calls.map(({ name }) => name)).toEqual(['start', 'loadWeights', 'setPicture', 'forward']);
+    expect(client().calls.map(({ name }) => name)).toEqual([
+      'start',
+      'labels',
+      'loadWeights',
+      'setPicture',
+      'forward',
+    ]);
     expect(client().last('start').request).toEqual({
       backend: 'auto',
       weights: 'https://example.org/weights/',
@@ -100,10 +106,13 @@ describe('the way to the first result', () => {
     const shard = { shard: 'conv1', received: 10, bytes: 20, totalReceived: 10, totalBytes: 99 };
     loading.progress({ ...shard, fromCache: false, complete: false });
     expect(explorer.weights).toMatchObject({ received: 10, bytes: 99, complete: false });
-    loading.resolve({ labels: ['tench', 'goldfish'], bytes: 99 });
+    client().last('labels').resolve(['tench', 'goldfish']);
+    await settle();
+    expect(explorer.labels).toEqual(['tench', 'goldfish']);
+    expect(explorer.weights.complete).toBe(false);
+    loading.resolve({ bytes: 99 });
     await settle();
     expect(explorer.weights.complete).toBe(true);
-    expect(explorer.labels).toEqual(['tench', 'goldfish']);
   });
 });
 

@@ -80,7 +80,8 @@ export async function gradCam(
   return { height, width, values: map, node: output };
 }
 
-async function gradientAt(
+/** ∂logit/∂(a node's value), row-major; empty for a node that comes after the logits. */
+export async function gradientAt(
   session: Session,
   node: string,
   { rewrites = [], target, signal }: AttributionOptions,

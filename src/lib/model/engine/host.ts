@@ -3,7 +3,7 @@ import { blocksOf } from '../architecture/blocks.ts';
 import { buildModel } from '../architecture/families.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
-import type { AttributionMap, BackendReport, RequestName, Requests } from '../protocol.ts';
+import type { AttributionMap, BackendReport, PictureReport, RequestName, Requests } from '../protocol.ts';
 import { openWeights, type WeightsSource } from '../weights/loader.ts';
 import {
   classActivationMap,
@@ -14,6 +14,8 @@ import {
   smoothGrad,
 } from './attribution.ts';
 import { startBackend, type BackendEnvironment } from './backends.ts';
+import { channelGradients } from './channelGradients.ts';
+import { divergence } from './divergence.ts';
 import { Gate } from './gate.ts';
 import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
@@ -21,6 +23,8 @@ import { Parameters } from './parameters.ts';
 import { decodePicture } from './picture/decode.ts';
 import { cropToSquare, preprocess } from './picture/preprocess.ts';
 import { Session } from './session.ts';
+import { sideMaps } from './sideMaps.ts';
+import { measureTimings } from './timings.ts';
 import { warmUp } from './warmUp.ts';
 
 interface Call<N extends RequestName> {
@@ -40,7 +44,7 @@ export class Host {
   readonly #parameters = new Parameters();
   #report: BackendReport | undefined;
   #weightsUrl = '';
-  #weights: WeightsSource | undefined;
+  #weights: Promise<WeightsSource> | undefined;
   #session: Session | undefined;
   #input: Float32Array | undefined;
   #onMaps: () => void = () => undefined;
@@ -71,22 +75,27 @@ export class Host {
       return this.#report;
     },
 
+    labels: async () => {
+      this.#require();
+      return (await this.#openWeights()).labels;
+    },
+
     loadWeights: async (_, { signal, progress }) => {
       const session = this.#require();
       this.#parameters.expect();
       const warm = new AbortController();
       try {
-        this.#weights ??= await openWeights(this.#weightsUrl);
+        const weights = await this.#openWeights();
         if (this.#onGraphicsCard()) void warmUp(session.graph, warm.signal).catch(() => undefined);
-        await this.#weights.load({
+        await weights.load({
           onProgress: progress,
           onShard: async (shard, tensors) => {
             this.#parameters.add(tensors);
-            if (shard === this.#weights!.manifest.shards[0]) await this.#firstMaps();
+            if (shard === weights.manifest.shards[0]) await this.#firstMaps();
           },
           signal,
         });
-        return { labels: [...this.#weights.labels], bytes: this.#weights.manifest.bytes };
+        return { bytes: weights.manifest.bytes };
       } catch (error) {
         this.#parameters.fail(error);
         throw error;
@@ -97,16 +106,11 @@ export class Host {
 
     setPicture: async ({ name, file }, { signal }) => {
       const session = this.#require();
-      const pixels = await decodePicture(file, name);
-      const crop = cropToSquare(pixels);
+      const { input, report } = await readPicture(file, name);
       signal.throwIfAborted();
-      this.#input = preprocess(crop);
-      session.setPicture(this.#input);
-      return {
-        crop,
-        originalWidth: pixels.width,
-        originalHeight: pixels.height,
-      };
+      this.#input = input;
+      session.setPicture(input);
+      return report;
     },
 
     forward: ({ rewrites }, { signal, progress }) =>
@@ -155,6 +159,33 @@ export class Host {
       );
     },
 
+    timings: ({ passes }, { signal, progress }) => {
+      const onProgress = (done: number, all: number) => progress({ done, all });
+      const { backend } = this.#report!;
+      return this.#gate.shared(() =>
+        measureTimings(this.#require(), { passes, backend, signal, onProgress }),
+      );
+    },
+
+    channelGradients: ({ node, target }, { signal }) => {
+      const rewrites = this.#require().lastRewrites();
+      return this.#withGradients(rewrites, (session) =>
+        channelGradients(session, { rewrites, node, target, signal }),
+      );
+    },
+
+    sideMaps: async ({ node, rewrites, file, name = '' }, { signal }) => {
+      const session = this.#require();
+      const picture = file ? await readPicture(file, name) : null;
+      const side = await this.#gate.shared(() =>
+        sideMaps(session, { node, rewrites, input: picture?.input, signal }),
+      );
+      return { ...side, picture: picture && picture.report };
+    },
+
+    divergence: (_, { signal, progress }) =>
+      this.#gate.shared(() => divergence(this.#require(), progress, signal)),
+
     backward: ({ rewrites, target }, { signal, progress }) =>
       this.#withGradients(rewrites, (session) =>
         session.gradients({ rewrites, target, signal, onBlock: progress }),
@@ -184,6 +215,15 @@ export class Host {
     });
   }
 
+  /** Manifest and class names, read once; a failure is forgotten, so that another request tries again. */
+  #openWeights(): Promise<WeightsSource> {
+    this.#weights ??= openWeights(this.#weightsUrl).catch((error: unknown) => {
+      this.#weights = undefined;
+      throw error;
+    });
+    return this.#weights;
+  }
+
   /** The first maps are seen before the rest of the network is fetched at full speed; not waited for long. */
   #firstMaps(): Promise<void> {
     return new Promise((resolve) => {
@@ -200,4 +240,15 @@ export class Host {
   #onGraphicsCard(): boolean {
     return (this.backend === 'webgl' || this.backend === 'webgpu') && !this.#report!.softwareRenderer;
   }
+}
+
+/** Decodes, checks and preprocesses a picture. */
+async function readPicture(
+  file: Blob,
+  name: string,
+): Promise<{ input: Float32Array; report: PictureReport }> {
+  const pixels = await decodePicture(file, name);
+  const crop = cropToSquare(pixels);
+  const report = { crop, originalWidth: pixels.width, originalHeight: pixels.height };
+  return { input: preprocess(crop), report };
 }

@@ -161,6 +161,11 @@ export class Parameters {
       bias?.dispose();
       this.#folded.delete(key);
     }
+    for (const [key, { kernel }] of this.#backward) {
+      if (!key.endsWith(' ')) continue;
+      kernel.dispose();
+      this.#backward.delete(key);
+    }
   }
 
   /** Frees what only backward passes use: about as much as the forward kernels. */

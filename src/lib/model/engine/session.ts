@@ -6,13 +6,15 @@ import { applyRewrites } from '../architecture/rewrites.ts';
 import { inferShapes } from '../architecture/shapes.ts';
 import { subgraph } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
-import type { BackwardReport, BlockProgress, ForwardReport, MapsReport, Prediction } from '../protocol.ts';
+import type { BackwardReport, BlockProgress, ForwardReport, MapsReport } from '../protocol.ts';
 import { backward, valuesForBackward } from './backward.ts';
 import { run } from './forward.ts';
+import { mapsOf } from './maps.ts';
 import { alias } from './operations.ts';
 import type { Parameters } from './parameters.ts';
+import { passThrough } from './passThrough.ts';
 import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
-import { byChannel, crossEntropy, l2Norm, largest, softmax, statistics } from './statistics.ts';
+import { crossEntropy, l2Norm, largest, softmax, topFive } from './statistics.ts';
 import { fuse } from './steps.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
 
@@ -134,14 +136,18 @@ export class Session {
     const pass = this.#pass;
     if (!pass) throw new AtlasError('notReady', { what: node });
     const { value, shape } = await this.#value(pass, node);
-    const { planar, channels } = byChannel(value, shape.at(-1)!);
-    return { node, pass: pass.number, shape, values: planar, statistics: statistics(value), channels };
+    return mapsOf({ node, pass: pass.number, shape, value });
   }
 
   /** The graph of the last pass. @throws AtlasError notReady */
   lastGraph(): Graph {
     if (!this.#pass) throw new AtlasError('notReady', { what: 'a forward pass' });
     return this.#pass.graph;
+  }
+
+  /** Number of the last pass; 0 when there is none. When it changes, that pass's values are gone. */
+  get lastPass(): number {
+    return this.#pass?.number ?? 0;
   }
 
   /** The rewrites of the last pass. */
@@ -232,7 +238,7 @@ export class Session {
     const steps = parts.flatMap((part) => part.steps);
     const needed = valuesForBackward(steps);
     const boundaries = new Set(boundariesOf(graph));
-    const values = new Map<string, tf.Tensor>([[inputNode.id, this.#inputTensor(input)]]);
+    const values = new Map<string, tf.Tensor>([[inputNode.id, this.inputTensor(input)]]);
     try {
       await runSegments({
         graph,
@@ -272,22 +278,20 @@ export class Session {
     signal,
   }: PassOptions & { input?: Float32Array } = {}): Promise<Float32Array> {
     const graph = applyRewrites(this.graph, rewrites);
-    const from = logitsOf(graph);
-    const boundaries = new Set(boundariesOf(graph));
-    const values = new Map<string, tf.Tensor>([[graph.nodes[0].id, this.#inputTensor(input)]]);
-    try {
-      await runSegments({
-        graph,
-        parts: stepsBySegment(graph, new Set(), from),
-        values,
-        retain: (id) => boundaries.has(id) || id === from,
-        parameters: this.parameters,
-        signal,
-      });
-      return (await values.get(from)!.data()) as Float32Array;
-    } finally {
-      for (const tensor of values.values()) tensor.dispose();
-    }
+    const last = logitsOf(graph);
+    let logits = new Float32Array();
+    await passThrough({
+      graph,
+      input: this.inputTensor(input),
+      last,
+      parameters: this.parameters,
+      signal,
+      onSegment: async (_, values) => {
+        const found = values.get(last);
+        if (found) logits = (await found.data()) as Float32Array<ArrayBuffer>;
+      },
+    });
+    return logits;
   }
 
   /** The class that the unmodified network finds most probable. */
@@ -310,8 +314,8 @@ export class Session {
     return (await this.#requireInput().data()) as Float32Array;
   }
 
-  /** The caller's to dispose. */
-  #inputTensor(input?: Float32Array): tf.Tensor {
+  /** The picture, or another input, as a tensor that is the caller's to dispose. @throws AtlasError notReady */
+  inputTensor(input?: Float32Array): tf.Tensor {
     const picture = this.#requireInput();
     return input ? tf.tensor(input, picture.shape) : alias(picture);
   }
@@ -341,6 +345,3 @@ async function meanOverChannels(value: tf.Tensor): Promise<NonNullable<BlockProg
   mean.dispose();
   return { height: value.shape[1]!, width: value.shape[2]!, values };
 }
-
-const topFive = (probabilities: Float32Array): Prediction[] =>
-  largest(probabilities, 5).map(({ index, value }) => ({ index, probability: value }));

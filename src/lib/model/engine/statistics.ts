@@ -1,4 +1,4 @@
-import type { ResidualFigures, Statistics } from '../protocol.ts';
+import type { Prediction, ResidualFigures, Statistics } from '../protocol.ts';
 
 /** Over all values; `std` is the population's. In double precision. */
 export function statistics(values: ArrayLike<number>): Statistics {
@@ -81,6 +81,21 @@ export function largest(values: ArrayLike<number>, k: number): { index: number; 
   return Array.from(values, (value, index) => ({ index, value }))
     .sort((a, b) => b.value - a.value || a.index - b.index)
     .slice(0, k);
+}
+
+/** The five most probable classes, most probable first. */
+export const topFive = (probabilities: ArrayLike<number>): Prediction[] =>
+  largest(probabilities, 5).map(({ index, value }) => ({ index, probability: value }));
+
+/** ‖a − b‖ / ‖b‖ in double precision; 0 for equal values, also where both are zero. */
+export function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let difference = 0;
+  let size = 0;
+  for (let i = 0; i < b.length; i++) {
+    difference += (a[i] - b[i]) ** 2;
+    size += b[i] ** 2;
+  }
+  return difference === 0 ? 0 : Math.sqrt(difference / size);
 }
 
 /** e^z / Σ e^z, computed so that it does not overflow. */
