@@ -163,6 +163,8 @@ export interface AttributionMap {
   readonly values: Float32Array;
   /** The node in whose geometry the map is. */
   readonly node: string;
+  /** For a class activation map: the class's bias and its logit in the last pass, which is the map's mean plus the bias. */
+  readonly head?: { readonly bias: number; readonly logit: number };
 }
 
 /** One unit, its engine's value beside the sum in plain arithmetic. */
@@ -271,9 +273,19 @@ export interface Requests {
   /** The parts of one block's sum in the last pass. */
   addition: { request: { block: string }; response: AdditionReport; progress: never };
   weights: { request: { node: string }; response: WeightsReport; progress: never };
-  /** What the score of a class rests on, in the network of the last pass. `block`: for Grad-CAM. */
+  /**
+   * What the score of a class rests on, in the network of the last pass. `block`: for Grad-CAM; `samples` and `seed`:
+   * for SmoothGrad; `side`: of the squares in occlusion, in pixels.
+   */
   attribution: {
-    request: { method: AttributionMethod; target: number; block?: string; seed?: number };
+    request: {
+      method: AttributionMethod;
+      target: number;
+      block?: string;
+      samples?: number;
+      seed?: number;
+      side?: number;
+    };
     response: AttributionMap;
     progress: AttributionProgress;
   };

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf } from '../architecture/blocks.ts';
 import { cifarNetwork } from '../architecture/families.ts';
 import { clipBox, inputBox, receptiveFields } from '../architecture/receptiveField.ts';
+import { applyRewrites } from '../architecture/rewrites.ts';
+import type { Rewrite } from '../architecture/rewrite.ts';
 import { evaluate, numbersFrom } from '../architecture/testing/reference.ts';
 import {
   classActivationMap,
@@ -23,6 +25,7 @@ const picture = numbersFrom('input', side * side * 2);
 const reference = evaluate(graph);
 const logits = reference.get('head')!;
 const target = 1;
+const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value / values.length, 0);
 
 describe('attribution', () => {
   let session: Session;
@@ -38,12 +41,30 @@ describe('attribution', () => {
   afterAll(() => session.dispose());
 
   it('of the class activation map: its mean and the bias make the logit', async () => {
-    const { values } = await classActivationMap(session, { target });
-    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
+    const { values, head } = await classActivationMap(session, { target });
     const bias = numbersFrom('head/bias', 3)[target];
-    expect(mean + bias).toBeCloseTo(logits[target], 4);
+    expect(mean(values) + bias).toBeCloseTo(logits[target], 4);
+    expect(head!.bias).toBeCloseTo(bias, 6);
+    expect(head!.logit).toBeCloseTo(logits[target], 4);
     expect(tf.memory().numTensors).toBe(tensors);
   });
+
+  it.each([['stage3_block1'], ['avg_pool']])(
+    'of the class activation map stays exact with a channel muted before and after the pool (%s)',
+    async (node) => {
+      const rewrites: Rewrite[] = [0, 3].map((channel) => ({ kind: 'muteChannel', node, channel }));
+      await session.forward({ rewrites });
+      try {
+        const { values, head } = await classActivationMap(session, { target, rewrites });
+        const changed = evaluate(applyRewrites(graph, rewrites)).get('head')![target];
+        expect(changed).not.toBeCloseTo(logits[target], 2);
+        expect(mean(values) + head!.bias).toBeCloseTo(changed, 4);
+        expect(head!.logit).toBeCloseTo(changed, 4);
+      } finally {
+        await session.forward();
+      }
+    },
+  );
 
   it('by Grad-CAM at the last block: the positive part of the class activation map, per position', async () => {
     const cam = await classActivationMap(session, { target });
@@ -84,11 +105,33 @@ describe('attribution', () => {
     expect(first.values).not.toEqual(plain.values);
   });
 
+  it('by SmoothGrad: as many samples as are asked for, each a step of the progress', async () => {
+    const told: string[] = [];
+    const onProgress = (done: number, all: number) => void told.push(`${done}/${all}`);
+    const before = tf.memory().numTensors;
+    await smoothGrad(session, { target, samples: 3, onProgress });
+    expect(tf.memory().numTensors).toBe(before);
+    expect(told).toEqual(['1/3', '2/3', '3/3']);
+  });
+
   it('by occlusion of the whole picture: what the mean colour loses, everywhere', async () => {
     const blank = evaluate(graph, new Map([['input', picture.map(() => 0)]])).get('head')!;
     const expected = softmax(logits)[target] - softmax(blank)[target];
     const { values } = await occlusion(session, { target, side, step: side });
     for (const value of values) expect(value).toBeCloseTo(expected, 4);
+  });
+
+  it('by occlusion lets other requests have their turn between its passes', async () => {
+    let turns = 0;
+    const inTurn = <T>(pass: () => Promise<T>) => {
+      turns++;
+      return pass();
+    };
+    const before = tf.memory().numTensors;
+    await occlusion(session, { target, side: 8, inTurn });
+    expect(tf.memory().numTensors).toBe(before);
+    // Half a square apart: 3 × 3 places, and the whole picture first.
+    expect(turns).toBe(10);
   });
 
   it('by occlusion tells its progress, and stops when it is cancelled', async () => {

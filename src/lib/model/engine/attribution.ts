@@ -5,9 +5,11 @@
  */
 import { randomLcg, randomNormal } from 'd3';
 import { blocksOf } from '../architecture/blocks.ts';
+import type { Graph, NodeOf } from '../architecture/graph.ts';
 import { inferShapes } from '../architecture/shapes.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
+import { nodesById } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
 import type { AttributionMap } from '../protocol.ts';
 import { logitsOf } from './segments.ts';
@@ -20,7 +22,11 @@ export interface AttributionOptions {
   readonly signal?: AbortSignal;
   /** Told how far it has come, with the map so far where it grows. */
   readonly onProgress?: (done: number, all: number, map?: AttributionMap) => void;
+  /** Runs one pass of many, so that other requests get their turn in between; at once when absent. */
+  readonly inTurn?: <T>(pass: () => Promise<T>) => Promise<T>;
 }
+
+const atOnce = <T>(pass: () => Promise<T>) => pass();
 
 const onehot = (target: number) => (logits: Float32Array) => logits.map((_, i) => (i === target ? 1 : 0));
 
@@ -36,9 +42,29 @@ function weightedSum(values: Float32Array, factors: Float32Array): Float32Array 
   return result;
 }
 
+/** What the head reads: the maps before its pool, and by how much each channel is multiplied on the way from it. */
+function headOf(graph: Graph, channelsOf: (node: string) => number) {
+  const byId = nodesById(graph);
+  const dense = byId.get(logitsOf(graph))!;
+  const scales: NodeOf<'scale'>[] = [];
+  let node = byId.get(dense.inputs[0])!;
+  // An intervention may have put a scale between pool and dense layer.
+  while (node.kind === 'scale') {
+    scales.push(node);
+    node = byId.get(node.inputs[0])!;
+  }
+  const maps = node.inputs[0];
+  const factors = new Float32Array(channelsOf(maps)).fill(1);
+  for (const { attributes } of scales) {
+    for (const channel of attributes.channels ?? factors.keys()) factors[channel] *= attributes.factor;
+  }
+  return { dense: dense.id, maps, factors };
+}
+
 /**
- * Class activation map (Zhou et al. 2016): Σ_k w[k, target] · A_k at the last block's output. Exact for a head of
- * global average pool and dense layer: its mean plus the class's bias is the class's logit. Needs a last pass.
+ * Class activation map (Zhou et al. 2016): Σ_k w[k, target] · A_k at what the head's pool reads. Exact for a head
+ * of global average pool and dense layer: its mean plus the class's bias is the class's logit, and both come with
+ * it. Needs a last pass.
  */
 export async function classActivationMap(
   session: Session,
@@ -46,14 +72,23 @@ export async function classActivationMap(
 ): Promise<AttributionMap> {
   session.requireClass(target);
   const graph = applyRewrites(session.graph, rewrites);
-  const { output } = blocksOf(graph).at(-1)!;
-  const [height, width, channels] = inferShapes(graph).get(output)!;
-  const dense = logitsOf(graph);
+  const shapes = inferShapes(graph);
+  const { dense, maps, factors } = headOf(graph, (node) => shapes.get(node)!.at(-1)!);
+  const [height, width] = shapes.get(maps)!;
   const kernel = session.parameters.values(`${dense}/kernel`);
-  const classes = kernel.length / channels;
-  const factors = Float32Array.from({ length: channels }, (_, k) => kernel[k * classes + target]);
-  const values = (await session.values([output])).get(output)!;
-  return { height, width, values: weightedSum(values, factors), node: output };
+  const classes = shapes.get(dense)![0];
+  factors.forEach((factor, k) => (factors[k] = factor * kernel[k * classes + target]));
+  const values = await session.values([maps, dense]);
+  return {
+    height,
+    width,
+    values: weightedSum(values.get(maps)!, factors),
+    node: maps,
+    head: {
+      bias: session.parameters.values(`${dense}/bias`)[target],
+      logit: values.get(dense)![target],
+    },
+  };
 }
 
 /**
@@ -93,12 +128,21 @@ export async function gradientAt(
     rewrites,
     from: logitsOf(graph),
     seed: onehot(target),
-    wanted: new Set([node]),
+    // The walk lets other events in wherever it gives a gradient: at every block's output on the way, too.
+    wanted: new Set([node, ...blocksAfter(graph, node)]),
     input,
     signal,
   };
-  await session.walkBack(options, (_, gradient) => (found = gradient as Float32Array<ArrayBuffer>));
+  await session.walkBack(options, (id, gradient) => {
+    if (id === node) found = gradient as Float32Array<ArrayBuffer>;
+  });
   return found;
+}
+
+/** Outputs of the blocks that come after a node. */
+function blocksAfter(graph: Graph, node: string): string[] {
+  const outputs = blocksOf(graph).map(({ output }) => output);
+  return outputs.slice(outputs.indexOf(node) + 1);
 }
 
 /** max over the channels of |value|. */
@@ -152,16 +196,20 @@ export async function smoothGrad(
 /**
  * Occlusion (Zeiler & Fergus 2014): how much of the class's probability is lost when a square of the picture is
  * replaced by the mean colour (zero in the network's units); each pixel the mean over the squares that cover it.
+ * `side` and `step` in pixels; without a step, squares overlap by half.
  */
 export async function occlusion(
   session: Session,
   options: AttributionOptions & { side?: number; step?: number },
 ): Promise<AttributionMap> {
-  const { rewrites = [], target, signal, onProgress, side = 48, step = 24 } = options;
+  const { rewrites = [], target, signal, onProgress, inTurn = atOnce } = options;
+  const { side = 48, step = Math.ceil(side / 2) } = options;
   session.requireClass(target);
   const { node, height, width, channels } = inputOf(session);
   const picture = await session.input();
-  const whole = softmax(await session.logits({ rewrites, signal }))[target];
+  const probability = async (input?: Float32Array) =>
+    softmax(await inTurn(() => session.logits({ rewrites, input, signal })))[target];
+  const whole = await probability();
   const starts = (length: number) => {
     const last = Math.max(0, length - side);
     const all = Array.from({ length: Math.ceil(last / step) + 1 }, (_, i) => Math.min(i * step, last));
@@ -176,7 +224,7 @@ export async function occlusion(
     const input = picture.slice();
     const rows = Array.from({ length: Math.min(side, height) }, (_, row) => (top + row) * width + left);
     for (const start of rows) input.fill(0, start * channels, (start + Math.min(side, width)) * channels);
-    const drop = whole - softmax(await session.logits({ rewrites, input, signal }))[target];
+    const drop = whole - (await probability(input));
     for (const start of rows) {
       for (let position = start; position < start + Math.min(side, width); position++) {
         lost[position] += drop;

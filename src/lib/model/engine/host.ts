@@ -131,7 +131,7 @@ export class Host {
 
     weights: async ({ node }) => weightsOf(this.#require().graph, this.#parameters, node),
 
-    attribution: ({ method, target, block, seed }, { signal, progress }) => {
+    attribution: ({ method, target, block, ...settings }, { signal, progress }) => {
       const rewrites = this.#require().lastRewrites();
       const onProgress = (done: number, all: number, map?: AttributionMap) => progress({ done, all, map });
       const options = { rewrites, target, signal, onProgress };
@@ -140,7 +140,11 @@ export class Host {
         case 'cam':
           return this.#gate.shared(() => classActivationMap(this.#require(), options));
         case 'occlusion':
-          return this.#gate.shared(() => occlusion(this.#require(), options));
+          return occlusion(this.#require(), {
+            ...options,
+            side: settings.side,
+            inTurn: (pass) => this.#gate.shared(pass),
+          });
         case 'gradCam': {
           const at = block ?? blocksOf(graph).at(-1)!.id;
           return this.#withGradients(rewrites, (session) => gradCam(session, { ...options, block: at }));
@@ -148,7 +152,7 @@ export class Host {
         case 'saliency':
           return this.#withGradients(rewrites, (session) => saliency(session, options));
         case 'smoothGrad':
-          return this.#withGradients(rewrites, (session) => smoothGrad(session, { ...options, seed }));
+          return this.#withGradients(rewrites, (session) => smoothGrad(session, { ...options, ...settings }));
       }
     },
 
