@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { oneOf, parseState, serialiseState, wholeNumberOrNone } from './parameters.ts';
+import { oneOf, parseState, serialiseState, wholeNumber, wholeNumberOrNone } from './parameters.ts';
 
 const table = {
   colour: oneOf(['red', 'green', 'blue'], 'green'),
@@ -46,4 +46,15 @@ test('no query breaks the parser, and what it gives is always in the table', () 
       expect(state.channel === null || (state.channel >= 0 && state.channel <= 63)).toBe(true);
     }),
   );
+});
+
+test('a whole number that is out of range, or none, falls back and is told', () => {
+  const table = { samples: wholeNumber(1, 64, 16) };
+  expect(parseState(table, '?samples=64').state).toEqual({ samples: 64 });
+  for (const text of ['0', '65', '-1', '1.5', 'many', '']) {
+    expect(parseState(table, `?samples=${text}`)).toEqual({
+      state: { samples: 16 },
+      rejected: [{ name: 'samples', text, fallback: '16' }],
+    });
+  }
 });

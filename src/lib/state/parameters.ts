@@ -36,14 +36,21 @@ export function oneOf<const T extends string>(values: readonly T[], fallback: No
   };
 }
 
+function parseWhole(text: string, least: number, most: number): number | undefined {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number, fallback: number): Parameter<number> {
+  return { fallback, parse: (text) => parseWhole(text, least, most), format: String };
+}
+
 /** A whole number from `least` to `most`, or none. */
 export function wholeNumberOrNone(least: number, most: number): Parameter<number | null> {
   return {
     fallback: null,
-    parse: (text) => {
-      const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-      return value >= least && value <= most ? value : undefined;
-    },
+    parse: (text) => parseWhole(text, least, most),
     format: (value) => (value === null ? '' : String(value)),
   };
 }

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { randomRewrites } from '../model/architecture/testing/randomRewrites.ts';
+import { overlayModes } from '../viz/overlay.ts';
+import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
 import { formatEdits, parseEdits } from './edits.ts';
 import { parseState, serialiseState } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
-import { backendChoices, scaleChoices, urlTable, type ExploreState } from './url.ts';
+import { backendChoices, blockIds, pairScales, scaleChoices, urlTable, type ExploreState } from './url.ts';
 
 const anyEdits = randomRewrites(resnet50.graph).map(
   (rewrites) => parseEdits(resnet50.graph, formatEdits(rewrites)).edits,
@@ -20,6 +22,16 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   sort: fc.constantFrom(...channelOrders),
   scale: fc.constantFrom(...scaleChoices),
   figure: fc.constantFrom(...additionMeasures),
+  method: fc.constantFrom(...attributionMethods),
+  class: fc.option(fc.integer({ min: 0, max: 999 })),
+  versus: fc.option(fc.integer({ min: 0, max: 999 })),
+  camBlock: fc.constantFrom(...blockIds),
+  samples: fc.integer({ min: 1, max: 64 }),
+  seed: fc.integer({ min: 0, max: 999_999 }),
+  square: fc.constantFrom(...occlusionSides),
+  overlay: fc.constantFrom(...overlayModes),
+  opacity: fc.integer({ min: 0, max: 100 }),
+  pair: fc.constantFrom(...pairScales),
   backend: fc.constantFrom(...backendChoices),
   edits: anyEdits,
 });
@@ -35,7 +47,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -45,6 +57,16 @@ test('the names of the keys are those that links have', () => {
     sort: 'zeros',
     scale: 'channel',
     figure: 'cosine',
+    method: 'smoothGrad',
+    class: 387,
+    versus: 358,
+    camBlock: '4d',
+    samples: 8,
+    seed: 7,
+    square: '32',
+    overlay: 'smooth',
+    opacity: 80,
+    pair: 'own',
     backend: 'wasm',
     edits: [
       { kind: 'cutShortcut', block: '4d' },

@@ -1,15 +1,20 @@
 /** The state of each page that is in its URL: one table of names, types and defaults. */
+import { blocksOf } from '../model/architecture/blocks.ts';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
+import { overlayModes } from '../viz/overlay.ts';
+import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
 import { formatEdits, parseEdits, type Edits } from './edits.ts';
-import { oneOf, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
+import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
 
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const scaleChoices = ['shared', 'channel'] as const;
+export const pairScales = ['shared', 'own'] as const;
 
 const { graph } = resnet50;
+export const blockIds = blocksOf(graph).map(({ id }) => id);
 /** Of the network as it was trained, and those that interventions add to it. */
 const nodes = graph.nodes.flatMap(({ id, kind, block }) => {
   const endsBlock = kind === 'relu' && block !== undefined;
@@ -42,6 +47,24 @@ export const urlTable = {
     scale: oneOf(scaleChoices, 'shared'),
     /** Which figure of the blocks' sums is drawn. */
     figure: oneOf(additionMeasures, 'ratio'),
+    /** How it is found what the score of a class rests on. */
+    method: oneOf(attributionMethods, 'cam'),
+    /** Of which class; none: the most probable one, whichever that is. */
+    class: wholeNumberOrNone(0, 999),
+    /** A second class beside it. */
+    versus: wholeNumberOrNone(0, 999),
+    /** At which block's output Grad-CAM looks. */
+    camBlock: oneOf(blockIds, '5c'),
+    /** SmoothGrad: noisy copies of the picture, and the noise's seed. */
+    samples: wholeNumber(1, 64, 16),
+    seed: wholeNumber(0, 999_999, 0),
+    /** Side of the squares in occlusion, in pixels. */
+    square: oneOf(occlusionSides, '48'),
+    /** How a map is laid over the picture, and how much it covers, in per cent. */
+    overlay: oneOf(overlayModes, 'cells'),
+    opacity: wholeNumber(0, 100, 60),
+    /** One colour scale for the two classes' maps, or one for each. */
+    pair: oneOf(pairScales, 'shared'),
     backend: oneOf(backendChoices, 'auto'),
     /** Interventions, see `edits.ts`. */
     edits,
