@@ -9,7 +9,15 @@ import { formatEdits, parseEdits } from './edits.ts';
 import { parseState, serialiseState } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
-import { backendChoices, blockIds, pairScales, scaleChoices, urlTable, type ExploreState } from './url.ts';
+import {
+  backendChoices,
+  blockIds,
+  inspectorTabs,
+  pairScales,
+  scaleChoices,
+  urlTable,
+  type ExploreState,
+} from './url.ts';
 
 const anyEdits = randomRewrites(resnet50.graph).map(
   (rewrites) => parseEdits(resnet50.graph, formatEdits(rewrites)).edits,
@@ -19,6 +27,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
   node: fc.constantFrom(...resnet50.graph.nodes.map(({ id }) => id)),
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
+  tab: fc.constantFrom(...inspectorTabs),
   sort: fc.constantFrom(...channelOrders),
   scale: fc.constantFrom(...scaleChoices),
   figure: fc.constantFrom(...additionMeasures),
@@ -47,13 +56,14 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&node=res4d_add&channel=12&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&node=res4d_add&channel=12&tab=weights&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
     picture: 'koala',
     node: 'res4d_add',
     channel: 12,
+    tab: 'weights',
     sort: 'zeros',
     scale: 'channel',
     figure: 'cosine',

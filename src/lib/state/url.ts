@@ -12,6 +12,8 @@ import { samples } from './samples.ts';
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const scaleChoices = ['shared', 'channel'] as const;
 export const pairScales = ['shared', 'own'] as const;
+export const inspectorTabs = ['activations', 'operation', 'weights', 'code'] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 const { graph } = resnet50;
 export const blockIds = blocksOf(graph).map(({ id }) => id);
@@ -42,6 +44,8 @@ export const urlTable = {
     node: oneOf(nodes, 'conv1'),
     /** The chosen channel of that node. */
     channel: wholeNumberOrNone(0, 2047),
+    /** What the inspector shows of it; another part where the node has none of this. */
+    tab: oneOf(inspectorTabs, 'activations'),
     sort: oneOf(channelOrders, 'mean'),
     /** One colour scale for all channels, or one for each. */
     scale: oneOf(scaleChoices, 'shared'),
