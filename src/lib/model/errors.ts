@@ -14,6 +14,14 @@ export interface ErrorDetails {
   pictureTruncated: { name: string };
   pictureTooSmall: { name: string; width: number; height: number; minimum: number };
   pictureTooLarge: { name: string; width: number; height: number; limitMegapixels: number };
+  // camera
+  /** The page has no secure connection, or the browser knows no cameras. */
+  cameraInsecure: Record<never, never>;
+  cameraRefused: Record<never, never>;
+  cameraMissing: Record<never, never>;
+  cameraBusy: Record<never, never>;
+  /** It stopped while it was in use. */
+  cameraStopped: Record<never, never>;
   // weights
   weightsMissing: { file: string; status: number };
   /** A page was served in place of a weight file. */

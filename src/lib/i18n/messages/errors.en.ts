@@ -22,6 +22,15 @@ export const errors: ErrorMessages = {
   pictureTooLarge: ({ name, width, height, limitMegapixels }) =>
     `“${name}” is too large: ${count(width)} × ${count(height)} pixels. At most ${count(limitMegapixels)} megapixels and 16,384 pixels a side can be opened: make it smaller first.`,
 
+  cameraInsecure: () =>
+    'The browser lets a page use the camera only over a secure connection (https, or this machine itself). Open a picture file instead.',
+  cameraRefused: () =>
+    'The camera may not be used: it was refused here or in the system’s settings. Allow it in the browser’s settings for this site, then try again.',
+  cameraMissing: () => 'No camera was found. Connect one and try again, or open a picture file.',
+  cameraBusy: () =>
+    'The camera could not be started: another program probably uses it. Close that program and try again.',
+  cameraStopped: () => 'The camera has stopped: it was unplugged or switched off. Try again.',
+
   weightsMissing: ({ file, status }) =>
     // Status 0: on this machine, where no server has been asked.
     status === 0

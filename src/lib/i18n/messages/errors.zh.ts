@@ -19,6 +19,13 @@ export const errors: ErrorMessages = {
   pictureTooLarge: ({ name, width, height, limitMegapixels }) =>
     `“${name}”太大：${count(width)} × ${count(height)} 像素。最多能打开 ${count(limitMegapixels)} 百万像素、每边 16,384 像素的图片，请先缩小。`,
 
+  cameraInsecure: () => '浏览器只允许通过安全连接（https 或本机）打开的页面使用摄像头。请改为打开图片文件。',
+  cameraRefused: () =>
+    '不能使用摄像头：它在这里或在系统设置中被拒绝。请在浏览器设置中允许本站使用摄像头，然后重试。',
+  cameraMissing: () => '没有找到摄像头。请连接摄像头后重试，或打开图片文件。',
+  cameraBusy: () => '摄像头无法启动，可能正被其他程序使用。请关闭那个程序后重试。',
+  cameraStopped: () => '摄像头已停止：可能被拔下或关闭。请重试。',
+
   weightsMissing: ({ file, status }) =>
     status === 0
       ? `缺少权重文件 ${file}。请运行“npm run weights”重新准备权重。`
