@@ -9,6 +9,7 @@ import { ownPicture, SamplePictures, type FetchFile } from './pictureSource.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
+import { Timings } from './timings.svelte.ts';
 import { urlTable, type ExploreState } from './url.ts';
 
 export interface ExplorePageOptions {
@@ -24,6 +25,7 @@ export class ExplorePage {
   readonly explorer: Explorer;
   readonly address: Address<typeof urlTable.explore>;
   readonly interventions: Interventions;
+  readonly timings: Timings;
   /** The network as the interventions have made it. */
   network = $state.raw<ShownNetwork>(resnet50);
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
@@ -46,6 +48,10 @@ export class ExplorePage {
       // Only once it is shown: a picture that cannot be opened leaves the URL as it was.
       onPicture: ({ sample }) => this.address.update({ picture: sample ?? this.address.defaults.picture }),
     });
+    this.timings = new Timings(
+      (name, request, options) => this.explorer.ask(name, request, options),
+      () => `${this.explorer.backend?.backend} ${formatEdits(this.explorer.rewrites)}`,
+    );
     this.interventions = new Interventions(resnet50.graph, (edits) => {
       this.#rebuild(edits);
       this.address.update({ edits });
