@@ -5,7 +5,7 @@ import { Address } from './address.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
 import { Interventions } from './interventions.svelte.ts';
-import { ownPicture, SamplePictures, type FetchFile } from './pictureSource.ts';
+import { ownPicture, SamplePictures, type FetchFile, type PictureSource } from './pictureSource.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
@@ -86,8 +86,12 @@ export class ExplorePage {
   }
 
   chooseSample(id: string): void {
-    const sample = samples.find((one) => one.id === id)!;
-    void this.explorer.open(this.#pictures.source(sample));
+    void this.explorer.open(this.sampleSource(id));
+  }
+
+  /** A sample's file; for what looks at one without making it the current picture, too. */
+  sampleSource(id: string): PictureSource {
+    return this.#pictures.source(samples.find((one) => one.id === id)!);
   }
 
   /** Fetches the other samples, so that they are there when the network no longer is. */

@@ -83,6 +83,6 @@ export function serialiseState<P extends ParameterTable>(table: P, state: StateO
     const text = parameter.format(state[name]);
     if (text !== parameter.format(parameter.fallback)) query.set(name, text);
   }
-  // A comma needs no escaping in a query, and links stay readable.
-  return query.size > 0 ? `?${String(query).replaceAll('%2C', ',')}` : '';
+  // A comma and a colon need no escaping in a query, and links stay readable.
+  return query.size > 0 ? `?${String(query).replaceAll('%2C', ',').replaceAll('%3A', ':')}` : '';
 }

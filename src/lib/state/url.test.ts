@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
+import { differenceOrders } from '../viz/comparison.ts';
 import { randomRewrites } from '../model/architecture/testing/randomRewrites.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
@@ -23,9 +24,10 @@ const anyEdits = randomRewrites(resnet50.graph).map(
   (rewrites) => parseEdits(resnet50.graph, formatEdits(rewrites)).edits,
 );
 
+const nodeIds = resnet50.graph.nodes.map(({ id }) => id);
 const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
-  node: fc.constantFrom(...resnet50.graph.nodes.map(({ id }) => id)),
+  node: fc.constantFrom(...nodeIds),
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   tab: fc.constantFrom(...inspectorTabs),
   sort: fc.constantFrom(...channelOrders),
@@ -41,6 +43,15 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   overlay: fc.constantFrom(...overlayModes),
   opacity: fc.integer({ min: 0, max: 100 }),
   pair: fc.constantFrom(...pairScales),
+  compare: fc.oneof(
+    fc.constantFrom(null, { kind: 'unmodified' } as const),
+    fc.record({
+      kind: fc.constant('picture' as const),
+      sample: fc.constantFrom(...samples.map(({ id }) => id)),
+    }),
+    fc.record({ kind: fc.constant('node' as const), node: fc.constantFrom(...nodeIds) }),
+  ),
+  compareSort: fc.constantFrom(...differenceOrders),
   backend: fc.constantFrom(...backendChoices),
   edits: anyEdits,
 });
@@ -56,7 +67,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&node=res4d_add&channel=12&tab=weights&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&node=res4d_add&channel=12&tab=weights&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -77,6 +88,8 @@ test('the names of the keys are those that links have', () => {
     overlay: 'smooth',
     opacity: 80,
     pair: 'own',
+    compare: { kind: 'node', node: 'res4c' },
+    compareSort: 'cosine',
     backend: 'wasm',
     edits: [
       { kind: 'cutShortcut', block: '4d' },
@@ -90,4 +103,12 @@ test('interventions that cannot be made are left out of a link and told; the oth
   const { state, rejected } = parseState(urlTable.explore, '?edits=cut.4d,remove.4d,nonsense,cut.2b');
   expect(formatEdits(state.edits)).toBe('cut.4d,cut.2b');
   expect(rejected).toEqual([{ name: 'edits', text: 'remove.4d,nonsense', fallback: 'cut.4d,cut.2b' }]);
+});
+
+test('a comparison with what is not there is told, and none is made', () => {
+  for (const compare of ['picture:nobody', 'node:res9z', 'unmodifie', 'picture:', 'picture']) {
+    const { state, rejected } = parseState(urlTable.explore, `?compare=${compare}`);
+    expect(state.compare).toBeNull();
+    expect(rejected).toEqual([{ name: 'compare', text: compare, fallback: '' }]);
+  }
 });

@@ -2,8 +2,10 @@
 import { blocksOf } from '../model/architecture/blocks.ts';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
+import { differenceOrders } from '../viz/comparison.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
+import { compareWithParameter } from './compareWith.ts';
 import { formatEdits, parseEdits, type Edits } from './edits.ts';
 import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -69,6 +71,13 @@ export const urlTable = {
     opacity: wholeNumber(0, 100, 60),
     /** One colour scale for the two classes' maps, or one for each. */
     pair: oneOf(pairScales, 'shared'),
+    /** What the chosen node's value is compared with; a file of the reader's own is not in the URL. */
+    compare: compareWithParameter(
+      samples.map(({ id }) => id),
+      nodes,
+    ),
+    /** In which order channels that differ are shown. */
+    compareSort: oneOf(differenceOrders, 'distance'),
     backend: oneOf(backendChoices, 'auto'),
     /** Interventions, see `edits.ts`. */
     edits,

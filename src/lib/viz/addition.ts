@@ -66,7 +66,19 @@ export type AdditionPart = (typeof additionParts)[number];
 /** One signed colour scale for a channel in all four maps, made of the values that there are. */
 export function jointScale(report: AdditionReport, channel: number): ColourScale {
   const maps = additionParts.map((part) => report[part]).filter((one) => one !== null);
-  const of = (figure: keyof MapsReport['channels']) => maps.map(({ channels }) => channels[figure][channel]);
+  return scaleOfAll(
+    maps.map((one) => ({ maps: one, channel })),
+    true,
+  );
+}
+
+/** One colour scale for channels of several maps. */
+export function scaleOfAll(
+  shown: readonly { readonly maps: MapsReport; readonly channel: number }[],
+  signed: boolean,
+): ColourScale {
+  const of = (figure: keyof MapsReport['channels']) =>
+    shown.map(({ maps, channel }) => maps.channels[figure][channel]);
   const [means, deviations] = [of('mean'), of('std')];
   const squares = means.map((mean, i) => mean ** 2 + deviations[i] ** 2);
   const meanSquare = squares.reduce((sum, square) => sum + square, 0) / squares.length;
@@ -76,7 +88,7 @@ export function jointScale(report: AdditionReport, channel: number): ColourScale
     min: Math.min(...of('min')),
     max: Math.max(...of('max')),
   };
-  return colourScale(spread, true);
+  return colourScale(spread, signed);
 }
 
 /** A place in a map. */
