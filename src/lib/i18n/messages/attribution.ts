@@ -1,0 +1,4 @@
+import { attribution as en } from './attribution.en.ts';
+import { attribution as zh } from './attribution.zh.ts';
+
+export const attribution = { en, zh };
