@@ -17,6 +17,7 @@ import {
   pairScales,
   scaleChoices,
   urlTable,
+  viewChoices,
   type ExploreState,
 } from './url.ts';
 
@@ -30,6 +31,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   node: fc.constantFrom(...nodeIds),
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   tab: fc.constantFrom(...inspectorTabs),
+  view: fc.constantFrom(...viewChoices),
   sort: fc.constantFrom(...channelOrders),
   scale: fc.constantFrom(...scaleChoices),
   figure: fc.constantFrom(...additionMeasures),

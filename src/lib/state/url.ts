@@ -14,6 +14,8 @@ import { samples } from './samples.ts';
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const scaleChoices = ['shared', 'channel'] as const;
 export const pairScales = ['shared', 'own'] as const;
+/** What is shown below the map. */
+export const viewChoices = ['sums', 'attribution'] as const;
 export const inspectorTabs = ['activations', 'operation', 'weights', 'code'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
@@ -48,6 +50,8 @@ export const urlTable = {
     channel: wholeNumberOrNone(0, 2047),
     /** What the inspector shows of it; another part where the node has none of this. */
     tab: oneOf(inspectorTabs, 'activations'),
+    /** What is shown below the map. */
+    view: oneOf(viewChoices, 'sums'),
     sort: oneOf(channelOrders, 'mean'),
     /** One colour scale for all channels, or one for each. */
     scale: oneOf(scaleChoices, 'shared'),
