@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { katexFonts } from './scripts/vite/katexFonts.ts';
 import { threadedWasm } from './scripts/vite/threadedWasm.ts';
 import { bundledPackages } from './scripts/licences/bundledPackages.ts';
 
@@ -33,7 +34,7 @@ const inWorker = [
 ];
 
 export default defineConfig({
-  plugins: [crossOriginIsolation(), sveltekit(), bundledPackages('client')],
+  plugins: [crossOriginIsolation(), katexFonts(), sveltekit(), bundledPackages('client')],
   // Without this the dev server discovers them in mid-run and reloads the page.
   optimizeDeps: { include: [...tensorPackages, ...inWorker] },
   worker: {
@@ -42,7 +43,11 @@ export default defineConfig({
     // Licence comments are 90 kB of the WebGL chunk; they are collected on the licences page instead.
     rolldownOptions: { output: { comments: { legal: false } } },
   },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // A font in a data: URL is against the content security policy.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+  },
   test: {
     expect: { requireAssertions: true },
     reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],

@@ -1,4 +1,4 @@
-/** The parts of the inspector, and the arithmetic of an operation. */
+/** The parts of the inspector; what an operation computes, in symbols and in numbers. */
 export const inspector = {
   tabs: {
     label: 'What is shown of the node',
@@ -6,6 +6,10 @@ export const inspector = {
     operation: 'Operation',
     weights: 'Weights',
     code: 'Code',
+  },
+  lazy: {
+    loading: 'This part of the page is being fetched.',
+    failed: 'This part of the page could not be fetched. Check the connection, then choose the tab again.',
   },
   arithmetic: {
     title: 'In numbers',
@@ -30,7 +34,88 @@ export const inspector = {
     macsConvention:
       'One multiplication with its addition counts as one (“MAC”); ×2 gives floating-point operations (FLOPs). Biases, norms, ReLUs and sums are not counted.',
     published: (total: string) =>
-      `All convolutions and the dense layer: ${total}. He et al. give 3.8 × 10⁹ “FLOPs” for ResNet-50, counted in this way; the 4.1 × 10⁹ that one reads elsewhere is version 1.5, which has its stride 2 in the 3 × 3 convolution.`,
+      `All convolutions and the dense layer: ${total}. He et al. give 3.8\u00a0×\u00a010⁹ “FLOPs” for ResNet-50, counted in this way; the 4.1\u00a0×\u00a010⁹ that one reads elsewhere is version 1.5, which has its stride 2 in the 3\u00a0×\u00a03 convolution.`,
     noMacs: 'No multiply-adds in the count: only convolutions and dense layers are counted.',
+  },
+  formula: {
+    title: 'Formula',
+    symbols: 'What the letters stand for',
+    /** By word of `viz/formula.ts`. */
+    words: {
+      in: 'the value that comes in',
+      out: 'the value that goes out',
+      pixel: 'colour of the picture, 0 to 255, in the order blue, green, red',
+      pixelMean: 'mean colour of the training pictures, in the same order',
+      place: 'row and column',
+      channel: 'channel',
+      filter: 'filter, and so the channel that goes out',
+      weight: 'weights, learned',
+      bias: 'bias, learned',
+      windowPlace: 'row and column within the window',
+      kernel: 'side of the window',
+      stride: 'stride: how far the window moves each time',
+      padding: 'zeros added on each side',
+      inChannel: 'channel that comes in',
+      inChannels: 'number of channels that a filter reads',
+      groupStart: 'first channel of the filter’s group',
+      gamma: 'scale, learned',
+      beta: 'shift, learned',
+      movingMean: 'mean of this channel in training',
+      movingVariance: 'variance of this channel in training',
+      epsilon: 'keeps the root away from zero',
+      branch: 'what the residual branch found',
+      shortcut: 'what came past it on the shortcut',
+      factor: 'factor',
+      muted: 'the muted channels',
+      ownChannels: 'number of channels that come in',
+      height: 'height of a map',
+      width: 'width of a map',
+      feature: 'feature',
+      featureCount: 'number of features',
+      unit: 'class',
+      logits: 'logits: the scores of the classes',
+      units: 'number of classes',
+    },
+  },
+  field: {
+    title: 'Receptive field',
+    meaning:
+      'The square of the picture that one value can depend on. It follows from windows and strides alone; what the network makes of it is another matter.',
+    sums: {
+      size: 'Side, in pixels',
+      jump: 'Jump: pixels between neighbours',
+      centre: 'Position 0 is centred on pixel',
+    },
+    names: { size: 'before + (window − 1) · jump before', jump: 'jump before · stride' },
+    centred: (jump: string, offset: string) =>
+      `Position (i, j) is centred on pixel (${jump}·i${offset}, ${jump}·j${offset}).`,
+    handedOn: (size: string, jump: string) =>
+      `Each value depends on one position of what comes in: the field stays ${size} px, the jump ${jump} px.`,
+    meets: (sizes: string, size: string) =>
+      `Fields of ${sizes} px meet here. They have the same centre, so that the sum sees ${size} px.`,
+    whole: 'From here on every value depends on the whole picture: height and width are gone.',
+    picture: {
+      before: (count: number, size: string) =>
+        count === 1 ? `one position before: ${size} px` : `${count} neighbours before: ${size} px each`,
+      apart: (jump: string) => `${jump} px apart`,
+      after: (size: string) => `together: ${size} px`,
+    },
+    steps: 'How it has grown',
+    stepsCaption: 'Operations that change the field, on the way from the picture to this node',
+    head: ['operation', 'window', 'stride', 'side', 'jump'],
+  },
+  time: {
+    title: 'Measured time',
+    measure: 'Measure',
+    again: 'Measure again',
+    cancel: 'Cancel',
+    hint: 'Runs the network five times more and times each operation, on this device.',
+    progress: (percent: string) => `Measuring: ${percent}`,
+    took: (time: string, share: string) => `${time}, ${share} of the pass`,
+    fused: (node: string) =>
+      `Computed together with others, in one operation that ends with ${node}; their common time:`,
+    none: 'It is no computation of its own here.',
+    how: (passes: number) => `Median of ${passes} passes, each operation by itself.`,
+    waits: 'On a graphics card each operation is waited for, which adds to its time.',
   },
 };

@@ -1,6 +1,6 @@
 /** The sums written out, worked out by JavaScript itself and compared with Keras' own graph. */
 import { describe, expect, test } from 'vitest';
-import { nodeArithmetic, type Sum } from './arithmetic.ts';
+import { fieldGrowth, nodeArithmetic, type Sum } from './arithmetic.ts';
 import { buildModel, modelNames } from './families.ts';
 import keras from './fixtures/keras-resnet50.json' with { type: 'json' };
 import { costs } from './costs.ts';
@@ -85,6 +85,22 @@ test.each(modelNames.filter((name) => !name.includes('1202')))('%s: every sum is
     if (macs) expect(workOut(macs), id).toBe(nodes.get(id)!.macs);
     if (field?.sums) expect(workOut(field.sums.size), id).toBe(fields.get(id)!.size);
   }
+});
+
+test('the field has grown by the windows on the way, each by (kernel − 1) · jump', () => {
+  const steps = fieldGrowth(resnet50, 'res2a');
+  expect(steps.map(({ node }) => node)).toEqual(['conv1', 'pool1', 'res2a_branch2b']);
+  for (const { name, rf } of keras.layers) {
+    if (typeof rf !== 'number') continue;
+    let [size, jump] = [1, 1];
+    for (const { kernel, stride, after } of fieldGrowth(resnet50, idOf(name))) {
+      size += (kernel - 1) * jump;
+      jump *= stride;
+      expect([after.size, after.jump]).toEqual([size, jump]);
+    }
+    expect(size, name).toBe(rf);
+  }
+  expect(fieldGrowth(resnet50, 'fc1000')).toEqual([]);
 });
 
 test('a node that is not there is an error', () => {

@@ -6,6 +6,7 @@ import { costs } from './costs.ts';
 import type { Graph, Node, Shape } from './graph.ts';
 import { receptiveFields } from './receptiveField.ts';
 import { inferShapes, inputShapes } from './shapes.ts';
+import { nodesById } from './subgraph.ts';
 import type { ReceptiveField, Window } from './window.ts';
 
 /** An expression (numbers, + − · / and ⌊ ⌋), and its value. A sum of one number alone is a value without one. */
@@ -130,4 +131,32 @@ export function nodeArithmetic(graph: Graph, id: string): NodeArithmetic {
     macs: macsSum(node, inputs, output, macs),
     field: after ? fieldStep(node, seen, after) : null,
   };
+}
+
+/** An operation that changes the receptive field, and the field after it. */
+export interface FieldGrowth {
+  readonly node: string;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly after: ReceptiveField;
+}
+
+/**
+ * The windows that a node's receptive field is made of, from the picture on; where paths meet, along the one that
+ * sees most. Empty where no one square describes it.
+ */
+export function fieldGrowth(graph: Graph, id: string): FieldGrowth[] {
+  const byId = nodesById(graph);
+  const fields = receptiveFields(graph);
+  const steps: FieldGrowth[] = [];
+  let at: Node | undefined = fields.get(id) ? byId.get(id) : undefined;
+  while (at) {
+    const window = windowOf(at);
+    if (window && (window.kernel > 1 || window.stride > 1)) {
+      steps.push({ node: at.id, kernel: window.kernel, stride: window.stride, after: fields.get(at.id)! });
+    }
+    const inputs: Node[] = at.inputs.map((input) => byId.get(input)!);
+    at = inputs.toSorted((a, b) => fields.get(b.id)!.size - fields.get(a.id)!.size)[0];
+  }
+  return steps.reverse();
 }
