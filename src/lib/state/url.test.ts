@@ -69,7 +69,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&node=res4d_add&channel=12&tab=weights&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&node=res4d_add&channel=12&tab=weights&view=attribution&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -77,6 +77,7 @@ test('the names of the keys are those that links have', () => {
     node: 'res4d_add',
     channel: 12,
     tab: 'weights',
+    view: 'attribution',
     sort: 'zeros',
     scale: 'channel',
     figure: 'cosine',
