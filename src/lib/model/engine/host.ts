@@ -3,7 +3,14 @@ import { blocksOf } from '../architecture/blocks.ts';
 import { buildModel } from '../architecture/families.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
-import type { AttributionMap, BackendReport, PictureReport, RequestName, Requests } from '../protocol.ts';
+import type {
+  AttributionMap,
+  BackendReport,
+  BlockProgress,
+  PictureReport,
+  RequestName,
+  Requests,
+} from '../protocol.ts';
 import { openWeights, type WeightsSource } from '../weights/loader.ts';
 import {
   classActivationMap,
@@ -16,6 +23,7 @@ import {
 import { startBackend, type BackendEnvironment } from './backends.ts';
 import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
+import { FirstMaps } from './firstMaps.ts';
 import { Gate } from './gate.ts';
 import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
@@ -42,12 +50,12 @@ export class Host {
   readonly #onGraphicsLoss: () => void;
   readonly #gate = new Gate();
   readonly #parameters = new Parameters();
+  readonly #firstMaps = new FirstMaps();
   #report: BackendReport | undefined;
   #weightsUrl = '';
   #weights: Promise<WeightsSource> | undefined;
   #session: Session | undefined;
   #input: Float32Array | undefined;
-  #onMaps: () => void = () => undefined;
 
   constructor(environment: BackendEnvironment, onGraphicsLoss: () => void) {
     this.#environment = environment;
@@ -91,7 +99,7 @@ export class Host {
           onProgress: progress,
           onShard: async (shard, tensors) => {
             this.#parameters.add(tensors);
-            if (shard === weights.manifest.shards[0]) await this.#firstMaps();
+            if (shard === weights.manifest.shards[0]) await this.#firstMaps.seen();
           },
           signal,
         });
@@ -114,12 +122,21 @@ export class Host {
     },
 
     forward: ({ rewrites }, { signal, progress }) =>
-      this.#gate.shared(() => this.#require().forward({ rewrites, signal, onBlock: progress })),
+      this.#gate.shared(() => {
+        const onBlock = (block: BlockProgress) => {
+          progress(block);
+          this.#firstMaps.blockDone();
+        };
+        return this.#require().forward({ rewrites, signal, onBlock });
+      }),
 
     maps: async ({ node }) => {
-      const maps = await this.#gate.shared(() => this.#require().maps(node));
-      this.#onMaps();
-      return maps;
+      this.#firstMaps.asked();
+      try {
+        return await this.#gate.shared(() => this.#require().maps(node));
+      } finally {
+        this.#firstMaps.answered();
+      }
     },
 
     audit: ({ node, ...unit }) => this.#gate.shared(() => auditUnit(this.#require(), node, unit)),
@@ -226,14 +243,6 @@ export class Host {
       throw error;
     });
     return this.#weights;
-  }
-
-  /** The first maps are seen before the rest of the network is fetched at full speed; not waited for long. */
-  #firstMaps(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#onMaps = resolve;
-      setTimeout(resolve, 10_000);
-    });
   }
 
   #require(): Session {
