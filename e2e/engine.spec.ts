@@ -1,5 +1,5 @@
 /** The engine in the built page: recovery, memory, and what a browser without WebGL is told. */
-import type { Page, Worker } from '@playwright/test';
+import type { Worker } from '@playwright/test';
 import { engineWorker, explorer, finished, inspector, openExplorer, run } from './explore.ts';
 import { heldBytes } from './memory.ts';
 import { expect, gotoHydrated, test } from './support.ts';
