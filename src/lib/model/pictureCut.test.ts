@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitCut, middleCut, normalTurn, rotation, turnCut, turnedSize } from './pictureCut.ts';
+import {
+  fitCut,
+  growCut,
+  middleCut,
+  moveCut,
+  normalTurn,
+  pullCorner,
+  rotation,
+  turnCut,
+  turnedSize,
+} from './pictureCut.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 16, max: 5000 }),
@@ -70,4 +80,41 @@ test('a rotation leaves lengths as they are, exactly so at quarters', () => {
       expect(Math.hypot(cos, sin)).toBeCloseTo(1, 12);
     }),
   );
+});
+
+test('a corner that is pulled moves alone: the opposite one stays, and the square stays on the picture', () => {
+  const picture = { width: 640, height: 480 };
+  const cut = { turn: 0, left: 100, top: 100, side: 200 };
+  expect(pullCorner(cut, { x: 1, y: 1 }, { x: 350, y: 320 }, picture)).toEqual({ ...cut, side: 250 });
+  expect(pullCorner(cut, { x: 1, y: 1 }, { x: 9999, y: 0 }, picture)).toEqual({ ...cut, side: 380 });
+  expect(pullCorner(cut, { x: -1, y: -1 }, { x: 50, y: 90 }, picture)).toEqual({
+    turn: 0,
+    left: 50,
+    top: 50,
+    side: 250,
+  });
+  const anyCorner = fc.record({
+    x: fc.constantFrom(-1 as const, 1 as const),
+    y: fc.constantFrom(-1 as const, 1 as const),
+  });
+  const place = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) });
+  fc.assert(
+    fc.property(anyCorner, place, turn, (corner, to, angle) => {
+      const before = turnCut(cut, angle, picture);
+      const after = pullCorner(before, corner, to, picture);
+      const fixed = (one: typeof cut, axis: 'x' | 'y') =>
+        (axis === 'x' ? one.left : one.top) + (corner[axis] > 0 ? 0 : one.side);
+      expect([fixed(after, 'x'), fixed(after, 'y')]).toEqual([fixed(before, 'x'), fixed(before, 'y')]);
+      expect(fitCut(after, picture)).toEqual(after);
+    }),
+  );
+});
+
+test('grown and shrunk it keeps its middle; moved it ends at the edges', () => {
+  const picture = { width: 640, height: 480 };
+  const cut = { turn: 0, left: 100, top: 100, side: 200 };
+  expect(growCut(cut, 20, picture)).toEqual({ turn: 0, left: 90, top: 90, side: 220 });
+  expect(growCut(cut, -1000, picture)).toEqual({ turn: 0, left: 192, top: 192, side: 16 });
+  expect(growCut(cut, 1000, picture)).toEqual({ turn: 0, left: 0, top: 0, side: 480 });
+  expect(moveCut(cut, -150, 30, picture)).toEqual({ turn: 0, left: 0, top: 130, side: 200 });
 });

@@ -98,3 +98,41 @@ export const sameCut = (a: PictureCut | null, b: PictureCut | null): boolean =>
     a.left === b.left &&
     a.top === b.top &&
     a.side === b.side);
+
+/** The square moved by so many pixels, as far as the picture reaches. */
+export const moveCut = (cut: PictureCut, right: number, down: number, picture: Size): PictureCut =>
+  fitCut({ ...cut, left: cut.left + right, top: cut.top + down }, picture);
+
+/** Larger or smaller round its middle. */
+export function growCut(cut: PictureCut, by: number, picture: Size): PictureCut {
+  const { width, height } = turnedSize(picture, cut.turn);
+  const side = clamp(cut.side + by, leastCutSide, Math.min(width, height));
+  const half = Math.floor((side - cut.side) / 2);
+  return fitCut({ ...cut, side, left: cut.left - half, top: cut.top - half }, picture);
+}
+
+/** A corner of the square: −1 is left and upper, 1 right and lower. */
+export interface Corner {
+  readonly x: -1 | 1;
+  readonly y: -1 | 1;
+}
+
+/** One corner pulled to a place of the turned picture; the opposite one stays. */
+export function pullCorner(
+  cut: PictureCut,
+  corner: Corner,
+  to: { x: number; y: number },
+  picture: Size,
+): PictureCut {
+  const { width, height } = turnedSize(picture, cut.turn);
+  // The corner that stays, and how much room there is from it.
+  const x = corner.x > 0 ? cut.left : cut.left + cut.side;
+  const y = corner.y > 0 ? cut.top : cut.top + cut.side;
+  const room = Math.min(corner.x > 0 ? width - x : x, corner.y > 0 ? height - y : y);
+  const wanted = Math.max((to.x - x) * corner.x, (to.y - y) * corner.y);
+  const side = Math.round(clamp(wanted, Math.min(leastCutSide, room), room));
+  return fitCut(
+    { ...cut, side, left: corner.x > 0 ? x : x - side, top: corner.y > 0 ? y : y - side },
+    picture,
+  );
+}

@@ -2,6 +2,7 @@
 import type { Rewrite } from './architecture/rewrite.ts';
 import type { Shape } from './architecture/graph.ts';
 import type { PlainError } from './errors.ts';
+import type { PictureCut } from './pictureCut.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -39,6 +40,8 @@ export interface PictureReport {
   };
   readonly originalWidth: number;
   readonly originalHeight: number;
+  /** The square that was cut out; null: the middle one. */
+  readonly cut: PictureCut | null;
 }
 
 /** One block's output has been computed in the pass under way. */
@@ -250,8 +253,15 @@ export interface Requests {
     response: { bytes: number };
     progress: WeightsProgress;
   };
-  /** Decodes, checks and preprocesses a picture, which becomes the current one. On an error the old one stays. */
-  setPicture: { request: { name: string; file: Blob }; response: PictureReport; progress: never };
+  /**
+   * Decodes, checks and preprocesses a picture, which becomes the current one. On an error the old one stays.
+   * A square to cut out that does not lie on the picture is moved onto it.
+   */
+  setPicture: {
+    request: { name: string; file: Blob; cut?: PictureCut | null };
+    response: PictureReport;
+    progress: never;
+  };
   /** A forward pass of the current picture, block by block. */
   forward: { request: { rewrites: readonly Rewrite[] }; response: ForwardReport; progress: BlockProgress };
   /** A node's maps in the last pass (also while it is under way, once its block is done). */

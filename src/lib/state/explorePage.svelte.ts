@@ -1,6 +1,8 @@
 /** The explorer's page: what is chosen (and stands in the URL), and the network that computes it. */
 import type { Client, RestartReason } from '../model/client.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
+import { sameCut, type PictureCut } from '../model/pictureCut.ts';
+import type { PictureReport } from '../model/protocol.ts';
 import { Address } from './address.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
@@ -10,7 +12,7 @@ import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
 import { Timings } from './timings.svelte.ts';
-import { urlTable, type ExploreState } from './url.ts';
+import { formatCut, urlTable, type ExploreState } from './url.ts';
 
 export interface ExplorePageOptions {
   createClient(options: { onRestart: (reason: RestartReason) => void }): Client;
@@ -45,8 +47,7 @@ export class ExplorePage {
       graph: resnet50.graph,
       weights: urlOf('weights/resnet50/'),
       createClient,
-      // Only once it is shown: a picture that cannot be opened leaves the URL as it was.
-      onPicture: ({ sample }) => this.address.update({ picture: sample ?? this.address.defaults.picture }),
+      onPicture: (source, report) => this.#pictureShown(source, report),
     });
     this.timings = new Timings(
       (name, request, options) => this.explorer.ask(name, request, options),
@@ -80,18 +81,39 @@ export class ExplorePage {
     if (isNew('node')) this.#openUnitOf(this.state.node);
     this.explorer.choose(this.state.node);
     if (hasOthers) this.explorer.intervene(edits);
-    if (isNew('picture')) this.chooseSample(this.state.picture);
+    const { picture, crop } = this.state;
+    if (isNew('picture') || !sameCut(crop, before.crop)) this.chooseSample(picture, crop);
     if (isNew('backend')) void this.explorer.start(this.state.backend);
     this.#started = true;
   }
 
-  chooseSample(id: string): void {
-    void this.explorer.open(this.sampleSource(id));
+  /** @param cut the square of it that the network gets; null: the middle one */
+  chooseSample(id: string, cut: PictureCut | null = null): void {
+    void this.explorer.open({ ...this.sampleSource(id), cut });
   }
 
   /** A sample's file; for what looks at one without making it the current picture, too. */
   sampleSource(id: string): PictureSource {
     return this.#pictures.source(samples.find((one) => one.id === id)!);
+  }
+
+  /** Cuts another square from the picture that is shown; null: the middle one. */
+  cutPicture(cut: PictureCut | null): void {
+    const source = this.explorer.picture?.source;
+    if (source) void this.explorer.open({ ...source, cut });
+  }
+
+  /** Only now does it stand in the URL: a picture that cannot be opened leaves the URL as it was. */
+  #pictureShown({ sample, cut }: PictureSource, report: PictureReport): void {
+    const picture = sample ?? this.address.defaults.picture;
+    const crop = sample === null ? null : report.cut;
+    // What was rejected in the address stays said until something else is chosen.
+    if (picture !== this.state.picture) this.address.update({ picture });
+    if (!sameCut(crop, this.state.crop)) this.address.update({ crop });
+    if (sample === null || sameCut(cut, report.cut)) return;
+    // A link's square that does not lie on the picture.
+    const moved = { name: 'crop', text: formatCut(cut), fallback: formatCut(report.cut) };
+    this.address.rejected = [...this.address.rejected, moved];
   }
 
   /** Fetches the other samples, so that they are there when the network no longer is. */

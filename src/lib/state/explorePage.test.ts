@@ -77,7 +77,7 @@ describe('what is chosen stands in the URL', () => {
     await pictureShown();
     page.chooseSample('koala');
     await settle();
-    expect(query).not.toContain('koala');
+    expect(query).toBeNull();
     await pictureShown();
     expect(query).toBe('?picture=koala');
   });
@@ -103,6 +103,52 @@ describe('what is chosen stands in the URL', () => {
     page.read('');
     await settle();
     expect(page.explorer.picture?.source.name).toBe('mine.png');
+  });
+
+  test('the square that is cut from a sample, until another is chosen', async () => {
+    const cut = { turn: 90, left: 10, top: 20, side: 100 };
+    await started('?picture=koala&crop=10,20,100,90');
+    expect(client.last('setPicture').request).toMatchObject({ name: 'koala.jpg', cut });
+    client.last('setPicture').resolve({ ...pictureReport(), cut });
+    await settle();
+    page.cutPicture({ ...cut, turn: 0 });
+    await settle();
+    client.last('setPicture').resolve({ ...pictureReport(), cut: { ...cut, turn: 0 } });
+    await settle();
+    expect(query).toBe('?picture=koala&crop=10,20,100');
+    page.chooseSample('koala');
+    await settle();
+    expect(client.last('setPicture').request.cut).toBeNull();
+    await pictureShown();
+    expect(query).toBe('?picture=koala');
+  });
+
+  test('what is no square at all is told, also once the picture is shown', async () => {
+    await started('?picture=koala&crop=middle');
+    await pictureShown();
+    expect(page.address.rejected.map(({ name }) => name)).toEqual(['crop']);
+  });
+
+  test('a square that does not lie on the sample is moved onto it, and that is said', async () => {
+    await started('?picture=koala&crop=9000,0,100');
+    const cut = { turn: 0, left: 540, top: 0, side: 100 };
+    client.last('setPicture').resolve({ ...pictureReport(), cut });
+    await settle();
+    expect(query).toBe('?picture=koala&crop=540,0,100');
+    expect(page.address.rejected).toEqual([{ name: 'crop', text: '9000,0,100', fallback: '540,0,100' }]);
+  });
+
+  test('no square cut from a picture of one’s own', async () => {
+    await started('?picture=koala&crop=10,20,100');
+    page.openFile(new File(['bytes'], 'mine.png'));
+    await settle();
+    await pictureShown();
+    page.cutPicture({ turn: 0, left: 1, top: 2, side: 30 });
+    await settle();
+    client.last('setPicture').resolve({ ...pictureReport(), cut: { turn: 0, left: 1, top: 2, side: 30 } });
+    await settle();
+    expect(query).toBe('');
+    expect(client.last('setPicture').request).toMatchObject({ name: 'mine.png', cut: { side: 30 } });
   });
 
   test('a backend, which is started in place of the other', async () => {

@@ -34,7 +34,7 @@ export interface ExplorerOptions {
   readonly weights: string;
   createClient(options: { onRestart: (reason: RestartReason) => void }): Client;
   /** Told when a picture has become the current one. */
-  onPicture?(source: PictureSource): void;
+  onPicture?(source: PictureSource, report: PictureReport): void;
 }
 
 /** Restarts after which the network is run on wasm, and after which the page gives up until it is asked again. */
@@ -212,14 +212,14 @@ export class Explorer {
     try {
       const file = await source.read();
       if (!isCurrent()) return false;
-      const report = await this.#client!.call('setPicture', { name: source.name, file });
+      const report = await this.#client!.call('setPicture', { name: source.name, file, cut: source.cut });
       if (!isCurrent()) return false;
       this.#workerHasPicture = true;
       this.#unmodified = null;
       this.picture = { source, report };
       this.opening = null;
       this.#setError('picture', null);
-      this.#options.onPicture?.(source);
+      this.#options.onPicture?.(source, report);
       return true;
     } catch (error) {
       if (!isCurrent()) return false;

@@ -137,6 +137,7 @@ describe('changing one’s mind', () => {
     const slow = {
       name: 'slow.png',
       sample: null,
+      cut: null,
       read: () => new Promise<Blob>((done) => (finishReading = done)),
     };
     void explorer.open(slow);

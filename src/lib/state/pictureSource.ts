@@ -1,4 +1,5 @@
 import { AtlasError } from '../model/errors.ts';
+import type { PictureCut } from '../model/pictureCut.ts';
 
 /** Where a picture comes from: one of the samples, or the reader's own file. */
 export interface PictureSource {
@@ -6,13 +7,15 @@ export interface PictureSource {
   readonly name: string;
   /** The sample's id; null for the reader's own. */
   readonly sample: string | null;
+  /** The square of it that the network gets; null: the middle one. */
+  readonly cut: PictureCut | null;
   /** The file's bytes. Rejects with AtlasError 'pictureUnreachable' when the server is not reached. */
   read(): Promise<Blob>;
 }
 
-/** A picture that the reader has opened, dropped or pasted. It never leaves the device. */
+/** A picture that the reader has opened, dropped, pasted, taken or drawn. It never leaves the device. */
 export function ownPicture(file: File): PictureSource {
-  return { name: file.name, sample: null, read: () => Promise.resolve(file) };
+  return { name: file.name, sample: null, cut: null, read: () => Promise.resolve(file) };
 }
 
 export type FetchFile = (url: string) => Promise<Response>;
@@ -31,7 +34,7 @@ export class SamplePictures {
 
   source({ id, file }: { readonly id: string; readonly file: string }): PictureSource {
     const name = file.slice(file.lastIndexOf('/') + 1);
-    return { name, sample: id, read: () => this.#read(file, name) };
+    return { name, sample: id, cut: null, read: () => this.#read(file, name) };
   }
 
   /** Fetches one after the other what is not here yet; false when the network ends before that. */

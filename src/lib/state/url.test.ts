@@ -28,6 +28,16 @@ const anyEdits = randomRewrites(resnet50.graph).map(
 const nodeIds = resnet50.graph.nodes.map(({ id }) => id);
 const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
+  crop: fc.option(
+    fc
+      .record({
+        left: fc.nat(9999),
+        top: fc.nat(9999),
+        side: fc.integer({ min: 16, max: 9999 }),
+        tenths: fc.nat(3599),
+      })
+      .map(({ tenths, ...square }) => ({ ...square, turn: tenths / 10 })),
+  ),
   node: fc.constantFrom(...nodeIds),
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   tab: fc.constantFrom(...inspectorTabs),
@@ -69,11 +79,12 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&node=res4d_add&channel=12&tab=weights&view=attribution&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
     picture: 'koala',
+    crop: { left: 10, top: 20, side: 300, turn: 15.5 },
     node: 'res4d_add',
     channel: 12,
     tab: 'weights',
@@ -115,3 +126,10 @@ test('a comparison with what is not there is told, and none is made', () => {
     expect(rejected).toEqual([{ name: 'compare', text: compare, fallback: '' }]);
   }
 });
+test.each(['1,2', '1,2,15', '-1,2,30', '1.5,2,30', '1,2,30,360', '1,2,30,1.25', 'middle'])(
+  '“%s” is no square to cut from a picture',
+  (text) => {
+    const { state, rejected } = parseState(urlTable.explore, `?crop=${text}`);
+    expect([state.crop, rejected]).toEqual([null, [{ name: 'crop', text, fallback: '' }]]);
+  },
+);

@@ -1,5 +1,6 @@
 /** The state of each page that is in its URL: one table of names, types and defaults. */
 import { blocksOf } from '../model/architecture/blocks.ts';
+import { leastCutSide, type PictureCut } from '../model/pictureCut.ts';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { differenceOrders } from '../viz/comparison.ts';
@@ -10,6 +11,11 @@ import { formatEdits, parseEdits, type Edits } from './edits.ts';
 import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
+
+export function formatCut(cut: PictureCut | null): string {
+  if (cut === null) return '';
+  return [cut.left, cut.top, cut.side, ...(cut.turn === 0 ? [] : [cut.turn])].join(',');
+}
 
 export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const scaleChoices = ['shared', 'channel'] as const;
@@ -37,6 +43,18 @@ const edits: Parameter<Edits> = {
       .join(','),
 };
 
+/** 'left,top,side' in pixels of the turned picture, and behind them how far it is turned, in degrees, if it is. */
+const crop: Parameter<PictureCut | null> = {
+  fallback: null,
+  parse: (text) => {
+    if (text === '') return null;
+    const [left, top, side, turn = 0] = text.split(',').map(Number);
+    const isCut = /^(\d{1,5},){2}\d{1,5}(,\d{1,3}(\.\d)?)?$/.test(text);
+    return isCut && side >= leastCutSide && turn < 360 ? { turn, left, top, side } : undefined;
+  },
+  format: formatCut,
+};
+
 export const urlTable = {
   explore: {
     /** A sample's id. A picture of the reader's own is not in the URL. */
@@ -44,6 +62,8 @@ export const urlTable = {
       samples.map(({ id }) => id),
       'red-panda',
     ),
+    /** The square that is cut from the sample, in its own pixels; none: the middle one. */
+    crop,
     /** The chosen node. */
     node: oneOf(nodes, 'conv1'),
     /** The chosen channel of that node. */

@@ -3,6 +3,7 @@ import { blocksOf } from '../architecture/blocks.ts';
 import { buildModel } from '../architecture/families.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
+import { fitCut, type PictureCut } from '../pictureCut.ts';
 import type {
   AttributionMap,
   BackendReport,
@@ -28,6 +29,7 @@ import { Gate } from './gate.ts';
 import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
 import { Parameters } from './parameters.ts';
+import { cutPixels } from './picture/cut.ts';
 import { decodePicture } from './picture/decode.ts';
 import { cropToSquare, preprocess } from './picture/preprocess.ts';
 import { Session } from './session.ts';
@@ -112,9 +114,9 @@ export class Host {
       }
     },
 
-    setPicture: async ({ name, file }, { signal }) => {
+    setPicture: async ({ name, file, cut }, { signal }) => {
       const session = this.#require();
-      const { input, report } = await readPicture(file, name);
+      const { input, report } = await readPicture(file, name, cut);
       signal.throwIfAborted();
       this.#input = input;
       session.setPicture(input);
@@ -259,9 +261,11 @@ export class Host {
 async function readPicture(
   file: Blob,
   name: string,
+  cut: PictureCut | null = null,
 ): Promise<{ input: Float32Array; report: PictureReport }> {
   const pixels = await decodePicture(file, name);
-  const crop = cropToSquare(pixels);
-  const report = { crop, originalWidth: pixels.width, originalHeight: pixels.height };
+  const square = cut && fitCut(cut, pixels);
+  const crop = cropToSquare(square ? cutPixels(pixels, square) : pixels);
+  const report = { crop, originalWidth: pixels.width, originalHeight: pixels.height, cut: square };
   return { input: preprocess(crop), report };
 }

@@ -89,6 +89,7 @@ export const pictureReport = (): PictureReport => ({
   crop: { width: 1, height: 1, data: new Uint8ClampedArray(4) },
   originalWidth: 640,
   originalHeight: 480,
+  cut: null,
 });
 
 export const blockProgress = (block: string, node: string): BlockProgress => ({
