@@ -30,6 +30,14 @@ export class Address<P extends ParameterTable> {
     this.rejected = rejected;
   }
 
+  /** Takes the default in place of a value that does not fit the others, and reports it. */
+  drop(name: keyof P & string): void {
+    const { format } = this.#table[name];
+    const text = format(this.state[name]);
+    this.rejected = [...this.rejected, { name, text, fallback: format(this.defaults[name]) }];
+    this.state = { ...this.state, [name]: this.defaults[name] };
+  }
+
   update(change: Partial<StateOf<P>>): void {
     this.state = { ...this.state, ...change };
     this.rejected = this.rejected.filter(({ name }) => !(name in change));

@@ -4,6 +4,7 @@ import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { sameCut, type PictureCut } from '../model/pictureCut.ts';
 import type { PictureReport } from '../model/protocol.ts';
 import { Address } from './address.svelte.ts';
+import { NumberAudit, type NetworkUnit } from './audit.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
 import { Interventions } from './interventions.svelte.ts';
@@ -28,6 +29,7 @@ export class ExplorePage {
   readonly address: Address<typeof urlTable.explore>;
   readonly interventions: Interventions;
   readonly timings: Timings;
+  readonly audit: NumberAudit;
   /** The network as the interventions have made it. */
   network = $state.raw<ShownNetwork>(resnet50);
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
@@ -53,6 +55,7 @@ export class ExplorePage {
       (name, request, options) => this.explorer.ask(name, request, options),
       () => `${this.explorer.backend?.backend} ${formatEdits(this.explorer.rewrites)}`,
     );
+    this.audit = new NumberAudit((name, request, options) => this.explorer.ask(name, request, options));
     this.interventions = new Interventions(resnet50.graph, (edits) => {
       this.#rebuild(edits);
       this.address.update({ edits });
@@ -64,6 +67,14 @@ export class ExplorePage {
 
   get state(): ExploreState {
     return this.address.state;
+  }
+
+  /** The unit whose number is taken apart: a cell of a map, or an entry of a vector; null when none is chosen. */
+  get unit(): NetworkUnit | null {
+    const { node, channel, cell } = this.state;
+    const { shape } = this.network.factsByNode.get(node)!;
+    if (shape.length === 3) return cell && { node, ...cell, channel: channel ?? 0 };
+    return channel === null ? null : { node, row: 0, column: 0, channel };
   }
 
   /** Takes the state over from the URL's query, and starts what it asks for and is not there yet. */
@@ -78,6 +89,7 @@ export class ExplorePage {
       this.#rebuild(edits);
     }
     this.#chooseWhatIsThere();
+    this.#dropPlaceThatIsNotThere();
     if (isNew('node')) this.#openUnitOf(this.state.node);
     this.explorer.choose(this.state.node);
     if (hasOthers) this.explorer.intervene(edits);
@@ -129,8 +141,28 @@ export class ExplorePage {
   chooseNode(node: string): void {
     if (node === this.state.node) return;
     this.moved = null;
-    this.address.update({ node, channel: null });
+    this.address.update({ node, channel: null, cell: null });
     this.explorer.choose(node);
+  }
+
+  /** Chooses one number, and the node it belongs to. */
+  chooseUnit({ node, row, column, channel }: NetworkUnit): void {
+    if (node !== this.state.node) this.moved = null;
+    const isMap = this.network.factsByNode.get(node)!.shape.length === 3;
+    this.address.update({ node, channel, cell: isMap ? { row, column } : null });
+    this.explorer.choose(node);
+  }
+
+  /** Chooses one of the numbers that the chosen one was made of; `walkBack` returns. */
+  walkTo(unit: NetworkUnit): void {
+    if (this.unit) this.audit.step(this.unit, unit);
+    this.chooseUnit(unit);
+  }
+
+  walkBack(): void {
+    const unit = this.audit.back();
+    // An intervention may have taken it away meanwhile.
+    if (unit && this.network.unitOf.has(unit.node)) this.chooseUnit(unit);
   }
 
   chooseBackend(backend: BackendChoice): void {
@@ -151,9 +183,19 @@ export class ExplorePage {
     const trained = resnet50Units.get(from.replace(/_(mute|branch_scale|shortcut_scale)$/, ''))!;
     const isThere = this.network.unitOf.get(trained.output)!;
     const to = isThere.output;
-    this.address.update({ node: to, channel: null });
+    this.address.update({ node: to, channel: null, cell: null });
     this.explorer.choose(to);
     this.moved = { from, to };
+  }
+
+  /** A channel or a cell that the chosen node does not have. */
+  #dropPlaceThatIsNotThere(): void {
+    const { node, channel, cell } = this.state;
+    const { shape } = this.network.factsByNode.get(node)!;
+    const [height, width] = shape;
+    if (channel !== null && channel >= shape.at(-1)!) this.address.drop('channel');
+    const isCell = shape.length === 3 && cell && cell.row < height && cell.column < width;
+    if (cell && !isCell) this.address.drop('cell');
   }
 
   #openUnitOf(node: string): void {
@@ -162,6 +204,7 @@ export class ExplorePage {
   }
 
   dispose(): void {
+    this.audit.dispose();
     this.explorer.dispose();
   }
 }

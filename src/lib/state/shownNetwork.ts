@@ -1,6 +1,8 @@
 import { blocksOf } from '../model/architecture/blocks.ts';
 import { facts, type Facts, type NodeFacts } from '../model/architecture/facts.ts';
 import type { Graph } from '../model/architecture/graph.ts';
+import { receptiveFields } from '../model/architecture/receptiveField.ts';
+import type { ReceptiveField } from '../model/architecture/window.ts';
 import { network, type Network } from '../viz/layout.ts';
 import { unitByNode, type Unit } from '../viz/outline.ts';
 import { nonNegativeNodes } from '../viz/sign.ts';
@@ -9,6 +11,8 @@ import { nonNegativeNodes } from '../viz/sign.ts';
 export interface ShownNetwork extends Network {
   readonly facts: Facts;
   readonly factsByNode: ReadonlyMap<string, NodeFacts>;
+  /** By node: where its positions lie on the picture, see `receptiveFields`. */
+  readonly fields: ReadonlyMap<string, ReceptiveField | null>;
   /** By node: the unit that holds it. */
   readonly unitOf: ReadonlyMap<string, Unit>;
   /** Nodes whose values cannot be negative. */
@@ -24,6 +28,7 @@ export function shownNetwork(graph: Graph, trained: Graph = graph): ShownNetwork
     ...(trained !== graph && { trained: new Map(blocksOf(trained).map((block) => [block.id, block])) }),
     facts: known,
     factsByNode: new Map(known.nodes.map((node) => [node.id, node])),
+    fields: receptiveFields(graph),
     unitOf: unitByNode(shown.sections),
     nonNegative: nonNegativeNodes(graph),
   };

@@ -42,6 +42,8 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   tab: fc.constantFrom(...inspectorTabs),
   view: fc.constantFrom(...viewChoices),
+  cell: fc.option(fc.record({ row: fc.nat(999), column: fc.nat(999) })),
+  blend: fc.nat(100),
   sort: fc.constantFrom(...channelOrders),
   scale: fc.constantFrom(...scaleChoices),
   figure: fc.constantFrom(...additionMeasures),
@@ -79,7 +81,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -89,6 +91,8 @@ test('the names of the keys are those that links have', () => {
     channel: 12,
     tab: 'weights',
     view: 'attribution',
+    cell: { row: 3, column: 11 },
+    blend: 35,
     sort: 'zeros',
     scale: 'channel',
     figure: 'cosine',

@@ -1,7 +1,7 @@
 /** The state of each page that is in its URL: one table of names, types and defaults. */
 import { blocksOf } from '../model/architecture/blocks.ts';
 import { leastCutSide, type PictureCut } from '../model/pictureCut.ts';
-import { additionMeasures } from '../viz/addition.ts';
+import { additionMeasures, type Place } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { differenceOrders } from '../viz/comparison.ts';
 import { overlayModes } from '../viz/overlay.ts';
@@ -55,6 +55,16 @@ const crop: Parameter<PictureCut | null> = {
   format: formatCut,
 };
 
+/** 'row.column'. */
+const cell: Parameter<Place | null> = {
+  fallback: null,
+  parse: (text) => {
+    const [, row, column] = /^(\d{1,3})\.(\d{1,3})$/.exec(text) ?? [];
+    return row === undefined ? undefined : { row: Number(row), column: Number(column) };
+  },
+  format: (place) => (place ? `${place.row}.${place.column}` : ''),
+};
+
 export const urlTable = {
   explore: {
     /** A sample's id. A picture of the reader's own is not in the URL. */
@@ -72,6 +82,10 @@ export const urlTable = {
     tab: oneOf(inspectorTabs, 'activations'),
     /** What is shown below the map. */
     view: oneOf(viewChoices, 'sums'),
+    /** The chosen cell of that channel's map, whose number is taken apart. */
+    cell,
+    /** How much the chosen channel's map covers the picture, in per cent. */
+    blend: wholeNumber(0, 100, 70),
     sort: oneOf(channelOrders, 'mean'),
     /** One colour scale for all channels, or one for each. */
     scale: oneOf(scaleChoices, 'shared'),

@@ -18,3 +18,13 @@ export function moveInGrid(
   if (!Object.hasOwn(targets, key)) return null;
   return Math.max(0, Math.min(count - 1, targets[key]));
 }
+
+/** The same in a list: Home and End lead to its ends; keys to the sides lead nowhere. */
+export function moveInList(
+  { key }: { key: string },
+  place: number,
+  { count, page }: { count: number; page: number },
+): number | null {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return null;
+  return moveInGrid({ key, ctrlKey: true }, place, { count, columns: 1, page });
+}

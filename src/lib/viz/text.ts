@@ -28,13 +28,13 @@ const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit) => [String(digit), sign]).concat([['-', '⁻']]),
 );
 
-/** A computed value with three significant digits; very small and very large ones as '2.44 × 10⁻⁴'. */
-export function valueText(value: number, language: Language): string {
+/** A computed value with `digits` significant digits; very small and very large ones as '2.44 × 10⁻⁴'. */
+export function valueText(value: number, language: Language, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  const options = { maximumSignificantDigits: 3 };
+  const options = { maximumSignificantDigits: digits };
   if (size === 0 || (size >= 1e-3 && size < 1e5)) return formatNumber(value, language, options);
-  const [mantissa, exponent] = value.toExponential(2).split('e');
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
   const power = Array.from(exponent.replace('+', ''), (sign) => superscripts[sign]).join('');
   return `${formatNumber(Number(mantissa), language, options)} × 10${power}`;
 }

@@ -18,6 +18,9 @@ const plans = {
   152: { blocks: [3, 8, 36, 3], bottleneck: true },
 } as const;
 
+/** Means of ImageNet's training pictures as blue, green, red: Caffe's order, which He's release was trained in. */
+export const meansBGR = [103.939, 116.779, 123.68] as const;
+
 export type ImageNetDepth = keyof typeof plans;
 
 export const imageNetDepths = Object.keys(plans).map(Number) as ImageNetDepth[];

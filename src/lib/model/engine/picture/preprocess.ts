@@ -1,12 +1,10 @@
 /** From decoded pixels to the network's input: one implementation, so that every host computes the same numbers. */
+import { meansBGR } from '../../architecture/imageNet.ts';
 import type { Pixels } from '../../protocol.ts';
 import { resampleLines, resamplingTaps, triangle } from './resample.ts';
 
 /** Side of the square that ResNet-50 sees, in pixels. */
 export const inputSide = 224;
-
-/** Means of ImageNet's training pictures as blue, green, red: Caffe's order, which He's release was trained in. */
-export const meansBGR = [103.939, 116.779, 123.68] as const;
 
 /** An opaque square picture, RGBA, 8 bits per channel: what the network sees, ready to be shown. */
 export interface Crop {

@@ -1,0 +1,22 @@
+/** Numbers of the network by name. */
+import type { audit } from '$lib/i18n/messages/audit.ts';
+import type { explore } from '$lib/i18n/messages/explore.ts';
+import type { NetworkUnit } from '$lib/state/audit.svelte.ts';
+import type { ExplorePage } from '$lib/state/explorePage.svelte.ts';
+import { className } from '$lib/viz/className.ts';
+
+/** A channel's name: a class where there is one for each, a colour in the picture, else its number. */
+export function channelName(
+  view: ExplorePage,
+  words: (typeof audit)['en'],
+  colours: (typeof explore)['en']['inspector']['channel']['colours'],
+  { node, channel }: Pick<NetworkUnit, 'node' | 'channel'>,
+): string {
+  const shape = view.network.factsByNode.get(node)!.shape;
+  if (shape.length === 3) {
+    const isPicture = node === view.network.graph.nodes[0].id;
+    return words.sum.channel(channel) + (isPicture ? ` (${colours[channel]})` : '');
+  }
+  const { labels } = view.explorer;
+  return labels.length === shape[0] ? className(labels[channel]) : words.sum.feature(channel);
+}
