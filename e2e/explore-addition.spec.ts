@@ -99,7 +99,10 @@ test('a bar leads to its block’s sum, whose numbers add up in every place and 
 
   // The chosen node has the sum's channels: a step is a step in the whole page, and in the URL.
   const before = Number(await channel(page).inputValue());
-  await page.getByRole('button', { name: before < 1023 ? 'Next channel' : 'Previous channel' }).click();
+  await page
+    .locator('#addition')
+    .getByRole('button', { name: before < 1023 ? 'Next channel' : 'Previous channel' })
+    .click();
   const after = before < 1023 ? before + 1 : before - 1;
   await expect(channel(page)).toHaveValue(String(after));
   await expect(page.locator('.large')).toHaveAttribute('data-channel', String(after));

@@ -181,7 +181,7 @@ test('vectors: probabilities by name, features by number, and a table of either'
   await openExplorer(page, 'node=prob');
   await finished(page);
   await expect(inspector(page, 'prob')).toBeVisible();
-  const bars = page.getByRole('group', { name: 'Values, as bars' });
+  const bars = page.getByRole('list', { name: 'Values, as bars' });
   await expect(bars).toContainText('lesser panda');
   await expect(bars.locator('[lang="en"]').first()).toHaveText('lesser panda');
   await page.locator('#inspector').getByText('Show the numbers as a table').click();

@@ -4,6 +4,7 @@ import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { sameCut, type PictureCut } from '../model/pictureCut.ts';
 import type { PictureReport } from '../model/protocol.ts';
 import { Address } from './address.svelte.ts';
+import { NodeGradients } from './channelGradients.svelte.ts';
 import { NumberAudit, type NetworkUnit } from './audit.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
@@ -30,6 +31,7 @@ export class ExplorePage {
   readonly interventions: Interventions;
   readonly timings: Timings;
   readonly audit: NumberAudit;
+  readonly gradients: NodeGradients;
   /** The network as the interventions have made it. */
   network = $state.raw<ShownNetwork>(resnet50);
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
@@ -55,6 +57,7 @@ export class ExplorePage {
       (name, request, options) => this.explorer.ask(name, request, options),
       () => `${this.explorer.backend?.backend} ${formatEdits(this.explorer.rewrites)}`,
     );
+    this.gradients = new NodeGradients((name, request, options) => this.explorer.ask(name, request, options));
     this.audit = new NumberAudit((name, request, options) => this.explorer.ask(name, request, options));
     this.interventions = new Interventions(resnet50.graph, (edits) => {
       this.#rebuild(edits);
@@ -149,8 +152,25 @@ export class ExplorePage {
   chooseUnit({ node, row, column, channel }: NetworkUnit): void {
     if (node !== this.state.node) this.moved = null;
     const isMap = this.network.factsByNode.get(node)!.shape.length === 3;
-    this.address.update({ node, channel, cell: isMap ? { row, column } : null });
+    this.address.update({ node, channel, cell: isMap ? { row, column } : null, tab: 'activations' });
     this.explorer.choose(node);
+  }
+
+  /**
+   * Asks for what is wanted of the last pass and is not there yet. To be called when anything of this changes.
+   * @param pass `run` counts passes; `done`: it has ended and can be asked
+   */
+  follow({ run, done }: { readonly run: number; readonly done: boolean }): void {
+    const { unit, state } = this;
+    this.audit.follow({ run, done, unit: unit?.node === resnet50.graph.nodes[0].id ? null : unit });
+    const target = this.explorer.report?.top[0].index;
+    const isWanted =
+      state.sort === 'gradient' && this.network.factsByNode.get(state.node)!.shape.length === 3;
+    this.gradients.follow({
+      run,
+      done,
+      of: isWanted && target !== undefined ? { node: state.node, target } : null,
+    });
   }
 
   /** Chooses one of the numbers that the chosen one was made of; `walkBack` returns. */
@@ -205,6 +225,7 @@ export class ExplorePage {
 
   dispose(): void {
     this.audit.dispose();
+    this.gradients.dispose();
     this.explorer.dispose();
   }
 }

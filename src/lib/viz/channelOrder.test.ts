@@ -4,7 +4,7 @@ import { channelOrders, orderChannels } from './channelOrder.ts';
 
 const measures = (mean: number[]) => {
   const values = Float32Array.from(mean);
-  return { mean: values, max: values, std: values, zeros: values };
+  return { mean: values, max: values, std: values, zeros: values, gradient: values };
 };
 
 test('by index as they are; by a measure the largest first, equal ones by index', () => {
@@ -18,8 +18,13 @@ test('each order uses its own measure', () => {
     max: Float32Array.of(0, 1, 0),
     std: Float32Array.of(0, 0, 1),
     zeros: Float32Array.of(0, 1, 2),
+    gradient: Float32Array.of(0, 3, 2),
   };
-  expect(channelOrders.map((order) => orderChannels(order, channels)[0])).toEqual([0, 0, 1, 2, 2]);
+  expect(channelOrders.map((order) => orderChannels(order, channels)[0])).toEqual([0, 0, 1, 2, 2, 1]);
+});
+
+test('by mean where the measure is not there yet', () => {
+  expect([...orderChannels('gradient', { mean: Float32Array.of(1, 3, 2) })]).toEqual([1, 2, 0]);
 });
 
 test('every channel is there exactly once', () => {

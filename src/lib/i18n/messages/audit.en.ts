@@ -67,6 +67,7 @@ export const audit = {
       `Number ${rank}: row ${row}, column ${column}, ${value}. Take it apart`,
   },
   gradient: {
+    column: '‖∂logit‖',
     of: (name: string) =>
       `by ‖∂logit/∂channel‖: how strongly the channel moves the score of “${name}”, the most probable class`,
     pending: 'The gradient is being computed; until then by mean.',
@@ -128,7 +129,8 @@ export const audit = {
           ? ''
           : `${count(half)} of ${count(all)} terms hold half of Σ|terms|, ${count(most)} hold 90 %.`,
       positive: (sum: string, terms: number, negative: string, others: number) =>
-        `${count(terms)} terms push up, ${sum} in all; ${count(others)} push down, ${negative} in all.`,
+        `${count(terms)} push up, ${sum} in all; ${count(others)} push down, ${negative} in all.`,
+      zero: (terms: number) => (terms > 0 ? `${count(terms)} are exactly zero.` : ''),
       passes: 'passes',
       ofClass: (logit: string) => `logit ${logit}`,
     },

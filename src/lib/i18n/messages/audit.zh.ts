@@ -56,6 +56,7 @@ export const audit: typeof english = {
     button: (rank, row, column, value) => `第 ${rank} 名：第 ${row} 行第 ${column} 列，${value}。拆解它`,
   },
   gradient: {
+    column: '‖∂logit‖',
     of: (name) => `按 ‖∂logit/∂通道‖ 排序：该通道对最可能的类别“${name}”的得分影响有多大`,
     pending: '正在计算梯度；在此之前按均值排序。',
     failed: '没有梯度：按均值排序。',
@@ -114,19 +115,20 @@ export const audit: typeof english = {
           : `${count(all)} 项中，${count(half)} 项就占 Σ|项| 的一半，${count(most)} 项占 90 %。`,
       positive: (sum, terms, negative, others) =>
         `${count(terms)} 项向上推，共 ${sum}；${count(others)} 项向下拉，共 ${negative}。`,
+      zero: (terms) => (terms > 0 ? `${count(terms)} 项恰好为零。` : ''),
       passes: '通过',
       ofClass: (logit) => `logit ${logit}`,
     },
     places: {
       title: '窗口中每个位置的贡献',
       summary: (row, column, value) => `贡献最大的是第 ${row} 行第 ${column} 列：${value}。`,
-      table: { caption: '按位置合计的乘积', place: '行, 列', sum: '贡献' },
+      table: { caption: '按位置合计的乘积', place: '行、列', sum: '贡献' },
     },
     table: {
       caption: (unit) => `${unit} 的各项`,
       rank: '名次',
       node: '节点',
-      place: '行, 列',
+      place: '行、列',
       channel: '通道',
       value: '数值',
       factor: '权重',

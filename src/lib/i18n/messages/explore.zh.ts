@@ -123,7 +123,7 @@ export const explore: typeof english = {
       emptyValues: (length) => ` ${count(length)} 个值`,
       grid: (channels) => `${count(channels)} 张特征图，每个通道一张；可用方向键逐张移动`,
       sort: '排序',
-      sorts: { index: '编号', mean: '均值', max: '最大值', std: '标准差', zeros: '零的比例' },
+      sorts: { index: '编号', mean: '均值', max: '最大值', std: '方差', zeros: '零的比例', gradient: '梯度' },
       valueSorts: { index: '编号', value: '数值' },
       scale: '配色',
       scales: { shared: '统一尺度', channel: '各通道自己的尺度' },
