@@ -237,7 +237,10 @@ export interface SideReport {
   readonly picture: PictureReport | null;
 }
 
-/** Requests: name → what is sent, what comes back, and what is told meanwhile. */
+/**
+ * Requests: name → what is sent, what comes back, and what is told meanwhile. An answer's float arrays are its own:
+ * they are moved to the page, and gone from the worker.
+ */
 export interface Requests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {

@@ -4,6 +4,7 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { AtlasError, toPlainError } from './errors.ts';
 import { Host } from './engine/host.ts';
+import { movable } from './movable.ts';
 import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
 
 const scope = globalThis as unknown as {
@@ -34,7 +35,7 @@ async function answer<N extends RequestName>(
   try {
     const progress = (told: unknown) => scope.postMessage({ id, progress: told });
     const response = await host.answer(name, request, { signal: controller.signal, progress });
-    scope.postMessage({ id, response }, transferable(response));
+    scope.postMessage({ id, response }, movable(response));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError')
       scope.postMessage({ id, superseded: true });
@@ -42,14 +43,6 @@ async function answer<N extends RequestName>(
   } finally {
     underWay.delete(id);
   }
-}
-
-/** Arrays that are the answer's own are moved, not copied. */
-function transferable(response: unknown): Transferable[] {
-  if (typeof response !== 'object' || response === null) return [];
-  return Object.values(response)
-    .filter((value) => value instanceof Float32Array)
-    .map((array) => array.buffer);
 }
 
 function outOfMemory(error: unknown): AtlasError | undefined {

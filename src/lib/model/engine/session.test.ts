@@ -18,6 +18,22 @@ const blocks = blocksOf(graph).map(({ id }) => id);
 
 beforeAll(() => startBackend('wasm'));
 
+it('gives a report that can be sent away: the pass keeps its values', async () => {
+  await startBackend('cpu');
+  try {
+    const session = new Session(graph, referenceParameters(graph), 'float32');
+    session.setPicture(picture);
+    const { logits, probabilities } = await session.forward();
+    const expected = probabilities.slice();
+    structuredClone(logits, { transfer: [logits.buffer as ArrayBuffer] });
+    structuredClone(probabilities, { transfer: [probabilities.buffer as ArrayBuffer] });
+    expect((await session.maps('prob')).values).toEqual(expected);
+    session.dispose();
+  } finally {
+    await startBackend('wasm');
+  }
+});
+
 describe('session', () => {
   let session: Session;
   let tensorsBefore: number;

@@ -7,7 +7,6 @@ import { inferShapes } from '../architecture/shapes.ts';
 import { subgraph } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
 import type { BackwardReport, BlockProgress, ForwardReport, MapsReport } from '../protocol.ts';
-import { backward, valuesForBackward } from './backward.ts';
 import { run } from './forward.ts';
 import { mapsOf } from './maps.ts';
 import { alias } from './operations.ts';
@@ -16,7 +15,7 @@ import { passThrough } from './passThrough.ts';
 import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
 import { crossEntropy, l2Norm, largest, softmax, topFive } from './statistics.ts';
 import { fuse } from './steps.ts';
-import { yieldToEvents } from './yieldToEvents.ts';
+import { walkBack, type WalkBack } from './walkBack.ts';
 
 export interface PassOptions {
   readonly rewrites?: readonly Rewrite[];
@@ -28,15 +27,8 @@ export interface GradientOptions extends PassOptions {
   readonly target?: number;
 }
 
-/** Where a backward walk starts, what is wanted of it, and for which input. */
-export interface WalkOptions extends PassOptions {
-  /** The node whose value is differentiated. */
-  readonly from: string;
-  /** ∂L/∂(that value), from the value itself. */
-  readonly seed: (value: Float32Array) => Float32Array;
-  /** Nodes at which the gradient is wanted. */
-  readonly wanted: ReadonlySet<string>;
-  /** Another input in place of the picture, preprocessed. */
+/** A walk through the (rewritten) network; for the picture, or another input, preprocessed. */
+export interface WalkOptions extends PassOptions, Pick<WalkBack, 'from' | 'seed' | 'wanted'> {
   readonly input?: Float32Array;
 }
 
@@ -107,7 +99,8 @@ export class Session {
         let meanMap = null;
         if (node === output) {
           [logits, probabilities] = (await Promise.all(
-            [logitsNode, output].map((id) => checkpoints.get(id)!.data()),
+            // Some backends hand out the very array that they hold; the report's is sent away.
+            [logitsNode, output].map(async (id) => (await checkpoints.get(id)!.data()).slice()),
           )) as Float32Array<ArrayBuffer>[];
         } else meanMap = await meanOverChannels(checkpoints.get(node)!);
         const elapsed = performance.now() - start;
@@ -220,55 +213,14 @@ export class Session {
     };
   }
 
-  /**
-   * Forward to `from`, then backward; gives each wanted node's gradient, [height, width, channels] row-major,
-   * as soon as it is complete. Leaves the last pass as it is.
-   *
-   * @returns the value at `from`
-   */
+  /** See `walkBack`. Leaves the last pass as it is. */
   async walkBack(
-    { rewrites = [], from, seed, wanted, input, onBlock, signal }: WalkOptions,
+    { rewrites = [], input, ...walk }: WalkOptions,
     receive: (id: string, gradient: Float32Array) => void,
   ): Promise<Float32Array> {
     const graph = applyRewrites(this.graph, rewrites);
-    const shapes = inferShapes(graph);
-    if (!shapes.has(from)) throw new AtlasError('unknownNode', { node: from });
-    const [inputNode] = graph.nodes;
-    const parts = stepsBySegment(graph, wanted, from);
-    const steps = parts.flatMap((part) => part.steps);
-    const needed = valuesForBackward(steps);
-    const boundaries = new Set(boundariesOf(graph));
-    const values = new Map<string, tf.Tensor>([[inputNode.id, this.inputTensor(input)]]);
-    try {
-      await runSegments({
-        graph,
-        parts,
-        values,
-        retain: (id) => needed.has(id) || boundaries.has(id) || id === from,
-        parameters: this.parameters,
-        signal,
-        onSegment: ({ block, node }, start) =>
-          onBlock?.({ block, node, milliseconds: performance.now() - start, meanMap: null }),
-      });
-      const output = values.get(from)!;
-      const value = (await output.data()) as Float32Array;
-      const gradient = tf.tensor(seed(value), output.shape);
-      try {
-        const seedTensor = { id: from, gradient };
-        const walk = { steps, values, shapes, seed: seedTensor, wanted, parameters: this.parameters };
-        for (const found of backward(walk)) {
-          receive(found.id, (await found.gradient.data()) as Float32Array);
-          found.gradient.dispose();
-          await yieldToEvents();
-          signal?.throwIfAborted();
-        }
-      } finally {
-        gradient.dispose();
-      }
-      return value;
-    } finally {
-      for (const tensor of values.values()) tensor.dispose();
-    }
+    const { parameters } = this;
+    return walkBack({ ...walk, graph, parameters, input: this.inputTensor(input) }, receive);
   }
 
   /** The network's logits for the picture or another input; leaves the last pass as it is. */
