@@ -10,6 +10,7 @@ import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
 import { Interventions } from './interventions.svelte.ts';
 import { ownPicture, SamplePictures, type FetchFile, type PictureSource } from './pictureSource.ts';
+import { MapView } from './mapView.svelte.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
@@ -32,6 +33,8 @@ export class ExplorePage {
   readonly timings: Timings;
   readonly audit: NumberAudit;
   readonly gradients: NodeGradients;
+  /** Which part of the map is seen. */
+  readonly map: MapView;
   /** The network as the interventions have made it. */
   network = $state.raw<ShownNetwork>(resnet50);
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
@@ -65,6 +68,12 @@ export class ExplorePage {
       this.#chooseWhatIsThere();
       this.explorer.intervene(edits);
     });
+    this.map = new MapView({
+      network: () => this.network,
+      open: () => this.open,
+      withFigures: () => false,
+      onplace: (map) => this.address.update({ map }),
+    });
     this.#openUnitOf(this.state.node);
   }
 
@@ -94,6 +103,7 @@ export class ExplorePage {
     this.#chooseWhatIsThere();
     this.#dropPlaceThatIsNotThere();
     if (isNew('node')) this.#openUnitOf(this.state.node);
+    if (isNew('map')) this.map.show(this.state.map);
     this.explorer.choose(this.state.node);
     if (hasOthers) this.explorer.intervene(edits);
     const { picture, crop } = this.state;
@@ -226,6 +236,7 @@ export class ExplorePage {
   dispose(): void {
     this.audit.dispose();
     this.gradients.dispose();
+    this.map.dispose();
     this.explorer.dispose();
   }
 }

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { differenceOrders } from '../viz/comparison.ts';
+import { mapLevels } from '../viz/levels.ts';
+import { wholePlace } from '../viz/mapPlace.ts';
+import { scales } from '../viz/mapView.ts';
 import { randomRewrites } from '../model/architecture/testing/randomRewrites.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
@@ -26,6 +29,16 @@ const anyEdits = randomRewrites(resnet50.graph).map(
 );
 
 const nodeIds = resnet50.graph.nodes.map(({ id }) => id);
+const anyPlace = fc.constantFrom(...mapLevels).chain((level) => {
+  const { least, most } = scales[level];
+  const anyScale = fc.integer({ min: least * 100, max: most * 100 }).map((scale) => scale / 100);
+  const anyCentre = fc.constantFrom('conv4', '4d', 'res4d_branch2b', 'stage1_block2');
+  return fc.oneof(
+    fc.constant(wholePlace(level)),
+    fc.record({ level: fc.constant(level), centre: anyCentre, scale: anyScale }),
+  );
+});
+
 const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
   crop: fc.option(
@@ -68,6 +81,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   compareSort: fc.constantFrom(...differenceOrders),
   backend: fc.constantFrom(...backendChoices),
   edits: anyEdits,
+  map: anyPlace,
 });
 
 test('every state of the explorer comes back from its URL as it was', () => {
@@ -81,7 +95,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5';
+    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5&map=operations,res4d_branch2b,1.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -113,8 +127,23 @@ test('the names of the keys are those that links have', () => {
       { kind: 'cutShortcut', block: '4d' },
       { kind: 'scaleBranch', block: '2c', factor: 0.5 },
     ],
+    map: { level: 'operations', centre: 'res4d_branch2b', scale: 1.5 },
   });
   expect(serialiseState(urlTable.explore, state)).toBe(query);
+});
+
+test.each([
+  'streets',
+  'blocks,4d,0.2',
+  'blocks,4d,9',
+  'blocks,4 d',
+  'network,conv4,1.5,1',
+  'operations,4d,1.555',
+  '',
+])('a place on the map that is none falls back and is told: %s', (map) => {
+  const { state, rejected } = parseState(urlTable.explore, `?map=${map}`);
+  expect(state.map).toEqual(wholePlace('blocks'));
+  expect(rejected).toEqual([{ name: 'map', text: map, fallback: 'blocks' }]);
 });
 
 test('interventions that cannot be made are left out of a link and told; the others stay', () => {

@@ -7,6 +7,7 @@ import { differenceOrders } from '../viz/comparison.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
 import { compareWithParameter } from './compareWith.ts';
+import { formatPlace, parsePlace, wholePlace, type MapPlace } from '../viz/mapPlace.ts';
 import { formatEdits, parseEdits, type Edits } from './edits.ts';
 import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -65,6 +66,12 @@ const cell: Parameter<Place | null> = {
   format: (place) => (place ? `${place.row}.${place.column}` : ''),
 };
 
+const map: Parameter<MapPlace> = {
+  fallback: wholePlace('blocks'),
+  parse: parsePlace,
+  format: formatPlace,
+};
+
 export const urlTable = {
   explore: {
     /** A sample's id. A picture of the reader's own is not in the URL. */
@@ -119,6 +126,8 @@ export const urlTable = {
     backend: oneOf(backendChoices, 'auto'),
     /** Interventions, see `edits.ts`. */
     edits,
+    /** Level of the map, what is in its middle, and how large: 'operations,res4d_branch2b,1.5'. */
+    map,
   },
 } as const;
 

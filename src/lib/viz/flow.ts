@@ -11,11 +11,17 @@ const beside = lead + afterTile + 2 * plusRadius;
 export const margin = 10;
 const sectionGap = 14;
 
-/** ResNet-50's longest stage has six blocks: where that is possible it stands in one line. */
-const usualLine = 6;
+/** ResNet-50's longest stage has six blocks. */
+const longestStage = 6;
 const leastTileInUsualLine = 40;
 const leastTile = 48;
 const most = { tile: 112, slot: 176 };
+
+/** The units that a section is drawn with. */
+export interface FlowedSection {
+  readonly section: Section;
+  readonly units: readonly Unit[];
+}
 
 export interface Placed {
   readonly unit: Unit;
@@ -31,8 +37,16 @@ export interface Flow {
   readonly placed: readonly Placed[];
 }
 
-/** Each section whole on a line where it fits, else on lines of nearly the same number of units. */
-export function flow(sections: readonly Section[], width: number): Flow {
+/**
+ * Each section whole on a line where it fits, else on lines of nearly the same number of units.
+ * @param usualLine units that stand in one line where that is possible
+ * @param gap room between sections
+ */
+export function flow(
+  sections: readonly FlowedSection[],
+  width: number,
+  { usualLine = longestStage, gap = sectionGap } = {},
+): Flow {
   const room = width - 2 * margin;
   const isUsual = room >= usualLine * (leastTileInUsualLine + beside);
   const fitting = isUsual ? usualLine : Math.max(1, Math.floor(room / (leastTile + beside)));
@@ -47,8 +61,7 @@ export function flow(sections: readonly Section[], width: number): Flow {
     line++;
     x = margin;
   };
-  for (const section of sections) {
-    const { units } = section;
+  for (const { section, units } of sections) {
     const lines = Math.ceil(units.length / perLine);
     if (x > margin && (lines > 1 || x + units.length * slot > width - margin)) newLine();
     const inOneLine = Math.ceil(units.length / lines);
@@ -58,7 +71,7 @@ export function flow(sections: readonly Section[], width: number): Flow {
       x += slot;
     });
     // Only where it does not push what follows from the line.
-    x += Math.min(sectionGap, Math.max(0, width - margin - x - slot));
+    x += Math.min(gap, Math.max(0, width - margin - x - slot));
   }
   return { tile, slot, placed };
 }

@@ -13,6 +13,15 @@ export interface Box {
   readonly height: number;
 }
 
+/** The smallest box that holds all of them. */
+export function unionOf(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** A path through points, its corners rounded; `radius` shrinks where two points are close. */
 export function roundedPath(points: readonly Point[], radius: number): string {
   const drawn = pathRound(2);

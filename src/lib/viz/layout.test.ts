@@ -5,7 +5,8 @@ import { buildModel } from '../model/architecture/families.ts';
 import type { Rewrite } from '../model/architecture/rewrite.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
 import type { Box } from './geometry.ts';
-import { layoutNetwork, network, type NetworkLayout } from './layout.ts';
+import { mapLevels } from './levels.ts';
+import { layoutNetwork, network, type LayoutOptions, type NetworkLayout } from './layout.ts';
 
 const names = ['resnet18', 'resnet50', 'resnet50-plain', 'resnet152', 'cifar-resnet-20', 'cifar-plain-110'];
 const networks = new Map(names.map((name) => [name, network(buildModel(name))]));
@@ -56,8 +57,7 @@ describe('at any width, of any network, with any unit open', () => {
         boxes.forEach((box, i) =>
           expect(boxes.slice(i + 1).some((other) => overlap(box, other))).toBe(false),
         );
-        if (layout.opened) {
-          const { frame } = layout.opened;
+        for (const { frame } of layout.opened) {
           expect(isWithin(frame, layout)).toBe(true);
           expect(boxes.some((box) => overlap(box, frame))).toBe(false);
         }
@@ -116,8 +116,8 @@ describe('at any width, of any network, with any unit open', () => {
   test('operations stand in the band, apart from each other, and every node of the unit is one', () => {
     fc.assert(
       fc.property(anyLayout, ({ opened }) => {
-        fc.pre(opened !== null);
-        const { unit, frame, origin, operations } = opened!;
+        fc.pre(opened.length > 0);
+        const [{ unit, frame, origin, operations }] = opened;
         const boxes = operations.operations.map(({ box }) => box);
         expect(operations.operations.map(({ node }) => node.id)).toEqual(unit.nodes.map(({ id }) => id));
         for (const [i, box] of boxes.entries()) {
@@ -177,11 +177,11 @@ describe('what is drawn how', () => {
   });
 
   test('where one row is too long the operations run downwards, the projection beside the branch', () => {
-    const narrow = layoutNetwork(whole, { width: 328, open: '4a' }).opened!.operations;
+    const narrow = layoutNetwork(whole, { width: 328, open: '4a' }).opened[0].operations;
     expect(narrow.direction).toBe('down');
     const box = (id: string) => narrow.operations.find(({ node }) => node.id === id)!.box;
     expect(box('res4a_branch1').x).toBeGreaterThan(box('res4a_branch2b').x + box('res4a_branch2b').width);
-    expect(layoutNetwork(whole, { width: 640, open: '4a' }).opened!.operations.direction).toBe('right');
+    expect(layoutNetwork(whole, { width: 640, open: '4a' }).opened[0].operations.direction).toBe('right');
   });
 
   test('the open band moves only what stands below it', () => {
@@ -193,8 +193,92 @@ describe('what is drawn how', () => {
   });
 });
 
+describe('on every level, at any width, of any network', () => {
+  const anyMap = fc.record({
+    name: anyName,
+    width: anyWidth,
+    level: fc.constantFrom(...mapLevels),
+    withFigures: fc.boolean(),
+  });
+  const layoutOf = ({ name, ...options }: { name: string } & LayoutOptions) =>
+    layoutNetwork(networks.get(name)!, options);
+
+  test('what is drawn stands within the map, and units beside each other', () => {
+    fc.assert(
+      fc.property(anyMap, (options) => {
+        const layout = layoutOf(options);
+        const boxes = layout.units.map(({ slot }) => slot);
+        expect(
+          [...boxes, ...layout.opened.map(({ frame }) => frame)].every((box) => isWithin(box, layout)),
+        ).toBe(true);
+        // One after the other in reading order: each stands clear of the few before it.
+        boxes.forEach((box, i) =>
+          expect(boxes.slice(i + 1, i + 12).some((other) => overlap(box, other))).toBe(false),
+        );
+        for (const { x, y } of allPaths(layout).flatMap(pointsOf)) {
+          expect(isWithin({ x, y, width: 0, height: 0 }, layout)).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a tile and a figure stand in their unit; nothing of a card stands outside its frame or on something else', () => {
+    fc.assert(
+      fc.property(anyMap, (options) => {
+        const { units, opened, level } = layoutOf(options);
+        for (const { tile, slot, figure } of units) {
+          expect(isWithin({ ...tile, x: tile.x - slot.x, y: tile.y - slot.y }, slot)).toBe(true);
+          if (figure && level !== 'operations') expect(overlap(figure, tile)).toBe(false);
+        }
+        if (level !== 'operations') return;
+        for (const { unit, frame, origin, operations } of opened) {
+          const { tile } = units.find((one) => one.unit === unit)!;
+          for (const { box } of operations.operations) {
+            const at = { ...box, x: box.x + origin.x, y: box.y + origin.y };
+            expect(isWithin({ ...at, x: at.x - frame.x, y: at.y - frame.y }, frame)).toBe(true);
+            expect(overlap(at, tile)).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test.each(['resnet50', 'resnet152', 'cifar-plain-110'])(
+  '%s: the outer level has a tile for each section, the inner one a card for each unit with all its nodes',
+  (name) => {
+    const whole = networks.get(name)!;
+    const outer = layoutNetwork(whole, { width: 640, level: 'network' });
+    expect(outer.units.map(({ section, folded }) => [section.id, folded?.length ?? 1])).toEqual(
+      whole.sections.map(({ id, units }) => [id, units.length]),
+    );
+    const inner = layoutNetwork(whole, { width: 640, level: 'operations' });
+    const nodes = inner.opened.flatMap(({ operations }) => operations.operations.map(({ node }) => node.id));
+    expect(nodes).toEqual(whole.graph.nodes.slice(1).map(({ id }) => id));
+  },
+);
+
+test('the same question gets the same layout, not worked out again', () => {
+  const whole = networks.get('resnet50')!;
+  const first = layoutNetwork(whole, { width: 640, level: 'operations', open: '4d' });
+  expect(layoutNetwork(whole, { width: 640, level: 'operations', open: '3a' })).toBe(first);
+  expect(layoutNetwork(whole, { width: 641, level: 'operations' })).not.toBe(first);
+});
+
+test('blocks that are built alike have a bracket, one stroke for each line', () => {
+  const { repeats } = layoutNetwork(networks.get('resnet50')!, { width: 328 });
+  expect(repeats.map(({ repeat, paths }) => [repeat.id, paths.length])).toEqual([
+    ['2b–2c', 1],
+    ['3b–3d', 2],
+    ['4b–4f', 2],
+    ['5b–5c', 1],
+  ]);
+});
+
 /** The whole map in a few readable lines; a change of the drawing shows in review. */
-function sketch({ units, opened, width, height }: NetworkLayout): string[] {
+function sketch({ level, units, opened, width, height }: NetworkLayout): string[] {
   const box = ({ x, y, width, height }: Box) => [x, y, width, height].map((n) => Math.round(n)).join(' ');
   return [
     `${width} × ${Math.round(height)}`,
@@ -202,9 +286,11 @@ function sketch({ units, opened, width, height }: NetworkLayout): string[] {
       ({ unit, tile, sheets, skip }) =>
         `${unit.id}: ${box(tile)}, ${sheets} sheets, ${skip?.kind ?? 'no skip'}`,
     ),
-    ...(opened
-      ? opened.operations.operations.map(({ node, role, box: at }) => `  ${node.id} ${role}: ${box(at)}`)
-      : []),
+    ...(level === 'blocks'
+      ? opened.flatMap(({ operations }) =>
+          operations.operations.map(({ node, role, box: at }) => `  ${node.id} ${role}: ${box(at)}`),
+        )
+      : opened.map(({ unit, frame, operations }) => `  ${unit.id} ${operations.direction}: ${box(frame)}`)),
   ];
 }
 
@@ -215,6 +301,18 @@ test.each([
   ['cifar-resnet-20', 900, 'stage2_block1'],
 ])('%s at %i pixels, %s open: as it was', (name, width, open) => {
   expect(sketch(layoutNetwork(networks.get(name)!, { width, open }))).toMatchSnapshot();
+});
+
+test.each([
+  ['resnet50', 640, 'network'],
+  ['resnet152', 328, 'network'],
+  ['resnet18', 640, 'operations'],
+  ['resnet50-plain', 900, 'blocks'],
+  ['resnet34-optionA', 328, 'operations'],
+  ['resnet50-v1.5', 640, 'operations'],
+] as const)('%s at %i pixels, level of %s: as it was', (name, width, level) => {
+  const layout = layoutNetwork(network(buildModel(name)), { width, level });
+  expect(sketch(layout)).toMatchSnapshot();
 });
 
 describe('of a network with interventions', () => {
@@ -228,15 +326,15 @@ describe('of a network with interventions', () => {
   test.each(['4a', '4d'])('the skip of %s that was cut is drawn where it was, as cut', (block) => {
     const layout = layoutOf([{ kind: 'cutShortcut', block }], block);
     expect(place(layout, block).skip).toEqual({ ...place(whole, block).skip, cut: true });
-    expect(layout.opened?.operations.skipEnd?.cut).toBe(true);
-    expect(layout.opened?.operations.edges.filter(({ gone }) => gone)).toHaveLength(1);
+    expect(layout.opened[0].operations.skipEnd?.cut).toBe(true);
+    expect(layout.opened[0].operations.edges.filter(({ gone }) => gone)).toHaveLength(1);
     expect(place(layout, '4c').skip).toEqual(place(whole, '4c').skip);
   });
 
   test('a branch that was removed is drawn as gone; its skip stays', () => {
     const layout = layoutOf([{ kind: 'removeBlock', block: '4d' }], '4d');
     expect(place(layout, '4d')).toMatchObject({ removed: true, skip: { kind: 'identity' } });
-    expect(layout.opened?.operations.edges.map(({ role, gone }) => [role, gone])).toContainEqual([
+    expect(layout.opened[0].operations.edges.map(({ role, gone }) => [role, gone])).toContainEqual([
       'residual',
       true,
     ]);
@@ -245,7 +343,7 @@ describe('of a network with interventions', () => {
   test.each([328, 640])('a factor on an identity skip makes no projection of it (%i px)', (width) => {
     const layout = layoutOf([{ kind: 'scaleShortcut', block: '4d', factor: 2 }], '4d', width);
     expect(place(layout, '4d').skip?.kind).toBe('identity');
-    const { operations, width: room } = layout.opened!.operations;
+    const { operations, width: room } = layout.opened[0].operations;
     const scale = operations.find(({ node }) => node.kind === 'scale')!;
     expect(scale.box.x + scale.box.width).toBeLessThanOrEqual(room);
     expect(operations.some(({ box }) => box !== scale.box && overlap(box, scale.box))).toBe(false);

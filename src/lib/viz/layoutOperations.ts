@@ -2,11 +2,13 @@
  * The operations of one unit: the residual branch in one row, the shortcut above it, joined by the sum. Runs from left
  * to right where there is room, else from top to bottom with the shortcut at the right. Local coordinates.
  */
-import type { Block } from '../model/architecture/blocks.ts';
-import type { BlockId, Graph, Kind, Node, Shape } from '../model/architecture/graph.ts';
-import { nodesById } from '../model/architecture/subgraph.ts';
+import type { Kind, Node } from '../model/architecture/graph.ts';
 import { roundedPath, sideBySide, type Box, type Point } from './geometry.ts';
+import type { Network } from './layout.ts';
 import { skipOf, type Unit } from './outline.ts';
+
+/** A place for text. */
+export type Anchored = Point & { readonly anchor: 'middle' | 'end' };
 
 export type EdgeRole = 'trunk' | 'residual' | 'identity' | 'projection';
 
@@ -15,7 +17,9 @@ export interface OperationLayout {
   readonly role: EdgeRole;
   readonly box: Box;
   /** Where the value's shape is written; null where the shape is that of the operation before. */
-  readonly shape: (Point & { readonly anchor: 'middle' | 'end' }) | null;
+  readonly shape: Anchored | null;
+  /** Where a figure of it is written, when there is room for figures. */
+  readonly figure: Anchored | null;
 }
 
 export interface EdgeLayout {
@@ -46,8 +50,8 @@ const entryLength = 24;
 const thickness = 34;
 const sumSide = 26;
 const gap = { least: 5, most: 34 };
-const row = { skip: 20, branch: 80, alone: 20, shape: 18 };
-const column = { pitch: 46, identity: 44, projection: 104 };
+const row = { skip: 20, branch: 80, alone: 20, shape: 18, figure: 14 };
+const column = { pitch: 46, identity: 44, projection: 104, figure: 80 };
 const corner = 12;
 
 const lengthOf = ({ kind }: Node) => lengths[kind] ?? usualLength;
@@ -63,8 +67,8 @@ interface Paths {
 }
 
 /** A unit's nodes by path: one after the other on the branch, on the shortcut, and from the sum on. */
-function pathsOf(unit: Unit, graph: Graph, trained?: ReadonlyMap<BlockId, Block>): Paths {
-  const byId = nodesById(graph);
+function pathsOf(unit: Unit, { trained }: Network): Paths {
+  const byId = new Map(unit.nodes.map((node) => [node.id, node]));
   const nodes = (ids: readonly string[]) => ids.map((id) => byId.get(id)!);
   const { block } = unit;
   if (!block) {
@@ -84,14 +88,15 @@ function pathsOf(unit: Unit, graph: Graph, trained?: ReadonlyMap<BlockId, Block>
   };
 }
 
+/** @param withFigures whether there is to be room for a figure of every operation */
 export function layoutOperations(
   unit: Unit,
-  graph: Graph,
-  shapes: ReadonlyMap<string, Shape>,
+  network: Network,
   width: number,
-  trained?: ReadonlyMap<BlockId, Block>,
+  withFigures = false,
 ): OperationsLayout {
-  const { entry, main, shortcut, after, skip, cut, removed } = pathsOf(unit, graph, trained);
+  const { shapes } = network;
+  const { entry, main, shortcut, after, skip, cut, removed } = pathsOf(unit, network);
   const rowNodes = [...main, ...after];
   const rowLengths = [entryLength, ...rowNodes.map(lengthOf)];
   const total = rowLengths.reduce((sum, length) => sum + length, 0);
@@ -105,7 +110,8 @@ export function layoutOperations(
 
   // Boxes: along the row, or down the column.
   const between = Math.min(gap.most, space);
-  const middle = skip === 'none' ? row.alone : row.branch;
+  const figureLine = withFigures ? row.figure : 0;
+  const middle = skip === 'none' ? row.alone : row.branch + figureLine;
   const starts = sideBySide(rowLengths, 0, between);
   /** Where something stands on the shortcut. */
   const hasBoxes = shortcut.length > 0;
@@ -121,16 +127,29 @@ export function layoutOperations(
       ? { x: (columnWidth - sumSide) / 2, y: y + (thickness - sumSide) / 2, width: sumSide, height: sumSide }
       : { x: 0, y, width: columnWidth, height: thickness };
   };
-  const shapeAt = (box: Box) =>
+  const shapeAt = (box: Box): Anchored =>
     isRow
-      ? { x: box.x + box.width / 2, y: box.y + box.height + row.shape - 3, anchor: 'middle' as const }
-      : { x: box.x + box.width - 10, y: box.y + box.height / 2 + 4, anchor: 'end' as const };
+      ? { x: box.x + box.width / 2, y: box.y + box.height + row.shape - 3, anchor: 'middle' }
+      : { x: box.x + box.width - 10, y: box.y + box.height / 2 + 4, anchor: 'end' };
+  const figureAt = (box: Box, shape: Anchored | null): Anchored | null => {
+    if (!withFigures) return null;
+    const below = shape ? row.figure : 0;
+    if (isRow) return { ...shapeAt(box), y: box.y + thickness + row.shape - 3 + below };
+    return { ...shapeAt(box), x: box.x + box.width - 10 - (shape ? column.figure : 0) };
+  };
 
   const entryBox = boxAt(0);
   const rowOperations = rowNodes.map((node, i): OperationLayout => {
     const box = boxAt(i + 1, node.kind === 'add');
     const withShape = node.kind !== 'add' && (isNewShape(node) || !isRow);
-    return { node, role: roleOf(node), box, shape: withShape ? shapeAt(box) : null };
+    const shape = withShape ? shapeAt(box) : null;
+    return {
+      node,
+      role: roleOf(node),
+      box,
+      shape,
+      figure: node.kind === 'add' ? null : figureAt(box, shape),
+    };
   });
 
   // The shortcut leaves behind the entry and ends at the sum.
@@ -162,7 +181,7 @@ export function layoutOperations(
       shortcut.forEach((node, i) => {
         const box = { x: places[i], y: row.skip - thickness / 2, width: lengthOf(node), height: thickness };
         const shape = isNewShape(node) ? shapeAt(box) : null;
-        shortcutOperations.push({ node, role: 'projection', box, shape });
+        shortcutOperations.push({ node, role: 'projection', box, shape, figure: figureAt(box, shape) });
       });
       const points = [
         { x: from, y: entryBox.y },
@@ -181,7 +200,7 @@ export function layoutOperations(
       shortcut.forEach((node, i) => {
         const y = (from + to - length) / 2 + i * column.pitch;
         const box = { x: columnWidth + 14, y, width: laneWidth - 16, height: thickness };
-        shortcutOperations.push({ node, role: 'projection', box, shape: null });
+        shortcutOperations.push({ node, role: 'projection', box, shape: null, figure: null });
       });
       const points = [
         { x: entryBox.x + entryBox.width, y: from },
@@ -202,7 +221,9 @@ export function layoutOperations(
   return {
     direction: isRow ? 'right' : 'down',
     width,
-    height: isRow ? middle + thickness / 2 + row.shape : (all.length - 1) * column.pitch + thickness,
+    height: isRow
+      ? middle + thickness / 2 + row.shape + figureLine
+      : (all.length - 1) * column.pitch + thickness,
     entry: { node: entry, box: entryBox },
     operations,
     edges,

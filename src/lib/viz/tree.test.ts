@@ -4,8 +4,10 @@ import { outline } from './outline.ts';
 import { moveInTree, visibleItems } from './tree.ts';
 
 const sections = outline(buildModel('resnet50'));
-const closed = visibleItems(sections, null);
-const open = visibleItems(sections, '4d');
+const closed = visibleItems(sections, { level: 'blocks', open: null });
+const open = visibleItems(sections, { level: 'blocks', open: '4d' });
+const folded = visibleItems(sections, { level: 'network', open: '4d' });
+const all = visibleItems(sections, { level: 'operations', open: null });
 const press = (items: typeof closed, current: string, key: string) => moveInTree(items, current, key);
 
 describe('what is visible', () => {
@@ -51,6 +53,34 @@ describe('what is visible', () => {
 
   test('a stage stands for what it hands on', () => {
     expect(closed.find(({ id }) => id === 'section conv4')?.node).toBe('res4f');
+  });
+});
+
+describe('on the other levels', () => {
+  test('the whole network: picture, stem, four stages that open inwards, head', () => {
+    expect(folded.map(({ id, expanded }) => [id, expanded])).toEqual([
+      ['unit input', null],
+      ['unit stem', false],
+      ['section conv2', false],
+      ['section conv3', false],
+      ['section conv4', false],
+      ['section conv5', false],
+      ['unit head', false],
+    ]);
+    expect(press(folded, 'section conv4', 'ArrowRight')).toEqual({ enter: 'section conv4' });
+    expect(press(folded, 'unit stem', 'ArrowRight')).toEqual({ enter: 'unit stem' });
+    expect(press(folded, 'section conv4', 'ArrowLeft')).toBeNull();
+  });
+
+  test('every operation: each node of the graph is an item, and no unit closes', () => {
+    const nodes = all.filter(({ kind }) => kind === 'operation').map(({ node }) => node);
+    expect(nodes).toEqual(
+      buildModel('resnet50')
+        .nodes.slice(1)
+        .map(({ id }) => id),
+    );
+    expect(press(all, 'unit 4d', 'ArrowRight')).toEqual({ focus: 'node res4d_branch2a' });
+    expect(press(all, 'unit 4d', 'ArrowLeft')).toEqual({ focus: 'section conv4' });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The network as a tree to walk through: what is visible, and where a key leads. Follows the ARIA tree pattern. */
+import type { MapLevel } from './levels.ts';
 import type { Section } from './outline.ts';
 
 export interface TreeItem {
@@ -15,20 +16,33 @@ export interface TreeItem {
   readonly siblings: number;
   /** null when it has nothing inside that could be hidden. */
   readonly expanded: boolean | null;
+  /** Where it opens: in its place, on the next level inwards, or it is open and stays so. */
+  readonly opens: 'here' | 'inwards' | 'always';
   /** What is typed to come to it. */
   readonly name: string;
 }
+
+/** How units open on each level. */
+const openings = { network: 'inwards', blocks: 'here', operations: 'always' } as const;
 
 export const sectionItem = (id: string) => `section ${id}`;
 export const unitItem = (id: string) => `unit ${id}`;
 export const operationItem = (id: string) => `node ${id}`;
 
-/** All items that are visible, in order, when one unit or none is open. */
-export function visibleItems(sections: readonly Section[], open: string | null): readonly TreeItem[] {
+/** What of the tree is shown. */
+export interface Shown {
+  readonly level: MapLevel;
+  /** On the level of blocks: the unit that is open, if one is. */
+  readonly open: string | null;
+}
+
+/** All items that are visible, in order. */
+export function visibleItems(sections: readonly Section[], shown: Shown): readonly TreeItem[] {
+  const isFolded = shown.level === 'network';
   return sections.flatMap((section, i) => {
     const top = { position: i + 1, siblings: sections.length };
     const [first] = section.units;
-    if (section.kind !== 'stage') return unitItems(section, 0, open, { ...top, level: 1, parent: null });
+    if (section.kind !== 'stage') return unitItems(section, 0, shown, { ...top, level: 1, parent: null });
     const id = sectionItem(section.id);
     const item: TreeItem = {
       ...top,
@@ -38,11 +52,13 @@ export function visibleItems(sections: readonly Section[], open: string | null):
       unit: null,
       parent: null,
       level: 1,
-      expanded: null,
+      expanded: isFolded ? false : null,
+      opens: 'inwards',
       name: section.id,
     };
+    if (isFolded) return [item];
     const children = section.units.flatMap((_, j) =>
-      unitItems(section, j, open, { position: j + 1, siblings: section.units.length, level: 2, parent: id }),
+      unitItems(section, j, shown, { position: j + 1, siblings: section.units.length, level: 2, parent: id }),
     );
     return [item, ...children];
   });
@@ -51,12 +67,13 @@ export function visibleItems(sections: readonly Section[], open: string | null):
 function unitItems(
   section: Section,
   index: number,
-  open: string | null,
+  { level, open }: Shown,
   place: Pick<TreeItem, 'position' | 'siblings' | 'level' | 'parent'>,
 ): TreeItem[] {
   const unit = section.units[index];
+  const opens = openings[level];
   const canOpen = unit.kind !== 'input';
-  const expanded = canOpen ? unit.id === open : null;
+  const expanded = canOpen ? opens === 'always' || (opens === 'here' && unit.id === open) : null;
   const id = unitItem(unit.id);
   const item: TreeItem = {
     ...place,
@@ -65,6 +82,7 @@ function unitItems(
     node: unit.output,
     unit: unit.id,
     expanded,
+    opens,
     name: unit.id,
   };
   if (!expanded) return [item];
@@ -78,13 +96,19 @@ function unitItems(
     position: i + 1,
     siblings: unit.nodes.length,
     expanded: null,
+    opens: 'here',
     name: node.id,
   }));
   return [item, ...operations];
 }
 
 export type TreeMove =
-  { readonly focus: string } | { readonly open: string | null } | { readonly choose: string } | null;
+  | { readonly focus: string }
+  | { readonly open: string | null }
+  | { readonly choose: string }
+  /** To the next level inwards, where it is open. */
+  | { readonly enter: string }
+  | null;
 
 /** What a key does when `current` has the focus; null when it does nothing. */
 export function moveInTree(items: readonly TreeItem[], current: string, key: string): TreeMove {
@@ -102,10 +126,10 @@ export function moveInTree(items: readonly TreeItem[], current: string, key: str
     case 'End':
       return focus(items.at(-1));
     case 'ArrowRight':
-      if (item.expanded === false) return { open: item.unit };
+      if (item.expanded === false) return item.opens === 'inwards' ? { enter: item.id } : { open: item.unit };
       return focus(items.find(({ parent }) => parent === item.id));
     case 'ArrowLeft':
-      if (item.expanded) return { open: null };
+      if (item.expanded && item.opens === 'here') return { open: null };
       return focus(items.find(({ id }) => id === item.parent));
     case 'Enter':
     case ' ':
