@@ -26,6 +26,7 @@ test('a worker that crashes is replaced: the page says so, and shows the same an
   await expect.poll(() => run(page)).toBeGreaterThan(before);
   await finished(page);
   await expect(page.locator('ol li').first()).toHaveAttribute('data-class', '105');
+  await expect(page.locator('[data-picture="koala.jpg"]')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'started again' })).toBeVisible();
 });
 

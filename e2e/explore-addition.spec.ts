@@ -64,7 +64,9 @@ test('sixteen bars, whose values are those of the reference', async ({ page }) =
   expect(Math.abs(norm / residualRatio['2a'].F - 1)).toBeLessThan(0.01);
 });
 
-test('a bar leads to its block’s sum, whose numbers add up in every place and channel', async ({ page }) => {
+test('a bar leads to its block’s sum, whose numbers add up in every place and channel; also by keyboard, for other pictures', async ({
+  page,
+}) => {
   await openExplorer(page);
   await finished(page);
   await expect(page.locator('#addition')).toHaveCount(0);
@@ -115,37 +117,31 @@ test('a bar leads to its block’s sum, whose numbers add up in every place and 
   const ratio = (await shownValues(page))['4d'];
   const chip = page.locator('#addition [data-measure="ratio"]');
   expect(Number(await chip.getAttribute('data-value'))).toBeCloseTo(ratio, 6);
-});
 
-test('a projection is called one, and the panel goes where there is no block', async ({ page }) => {
-  await openExplorer(page, 'node=bn3a_branch2b&channel=7');
-  await finished(page);
-  await expect(panel(page, '3a')).toContainText('The shortcut is a projection');
-  await expect(panel(page, '3a').locator('code')).toHaveText([
-    'bn3a_branch1',
-    'bn3a_branch2c',
-    'res3a_add',
-    'res3a',
-  ]);
-  await expect(channel(page)).toHaveValue('7');
-  await page.locator('[data-item="unit head"] > .hit').click();
-  await expect(page.locator('#addition')).toHaveCount(0);
-});
-
-test('from bar to sum to place with the keyboard alone', async ({ page }) => {
-  await openExplorer(page);
+  // Another picture: its own figures take the place of those before.
+  await expect(panel(page, '4d')).toBeVisible();
+  const valuesBefore = await shownValues(page);
+  const passes = await run(page);
+  await page.locator('[data-sample="koala"]').click();
+  await expect.poll(() => run(page)).toBeGreaterThan(passes);
   await finished(page);
   await expect(strip(page)).toBeVisible({ timeout: 30_000 });
+  await expect(panel(page, '4d')).toBeVisible();
+  const valuesAfter = await shownValues(page);
+  expect(Object.keys(valuesAfter)).toEqual(blocks);
+  expect(valuesAfter).not.toEqual(valuesBefore);
+
+  // With the keyboard alone.
   await page.locator('#residuals').getByRole('combobox').focus();
   await page.keyboard.press('Tab');
-  await expect(bar(page, '2a')).toBeFocused();
+  // The chosen block's bar.
+  await expect(bar(page, '4d')).toBeFocused();
   await page.keyboard.press('End');
   await expect(bar(page, '5c')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(bar(page, '5b')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(panel(page, '5b')).toBeVisible();
-  const maps = page.locator('#addition [role="application"]');
   for (let i = 0; i < 8 && !(await maps.first().evaluate((map) => map === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await expect(maps.first()).toBeFocused();
@@ -165,21 +161,19 @@ test('from bar to sum to place with the keyboard alone', async ({ page }) => {
   );
 });
 
-test('another picture: its own figures take the place of those before', async ({ page }) => {
-  await openExplorer(page, 'node=res4d_add');
+test('a projection is called one, and the panel goes where there is no block', async ({ page }) => {
+  await openExplorer(page, 'node=bn3a_branch2b&channel=7');
   await finished(page);
-  await expect(strip(page)).toBeVisible({ timeout: 30_000 });
-  await expect(panel(page, '4d')).toBeVisible();
-  const before = await shownValues(page);
-  const passes = await run(page);
-  await page.locator('[data-sample="koala"]').click();
-  await expect.poll(() => run(page)).toBeGreaterThan(passes);
-  await finished(page);
-  await expect(strip(page)).toBeVisible({ timeout: 30_000 });
-  await expect(panel(page, '4d')).toBeVisible();
-  const after = await shownValues(page);
-  expect(Object.keys(after)).toEqual(blocks);
-  expect(after).not.toEqual(before);
+  await expect(panel(page, '3a')).toContainText('The shortcut is a projection');
+  await expect(panel(page, '3a').locator('code')).toHaveText([
+    'bn3a_branch1',
+    'bn3a_branch2c',
+    'res3a_add',
+    'res3a',
+  ]);
+  await expect(channel(page)).toHaveValue('7');
+  await page.locator('[data-item="unit head"] > .hit').click();
+  await expect(page.locator('#addition')).toHaveCount(0);
 });
 
 test('a cut shortcut is said to be one: no bar, no x, and the sum is F alone', async ({ page }) => {
@@ -220,24 +214,22 @@ test('values of the pass before are told apart by their maps, and read as well a
   await expect(map).toHaveCSS('opacity', '1');
 });
 
-for (const language of ['en', 'zh'] as const) {
-  for (const [theme, width] of [
-    ['light', 360],
-    ['dark', 1280],
-  ] as const) {
-    test(`${language}, ${theme}, ${width} px: bars and maps are accessible and within the width`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: theme });
-      await openExplorer(page, 'node=res2a_add&figure=cosine', language);
-      await finished(page);
-      await expect(strip(page)).toBeVisible({ timeout: 30_000 });
-      await expect(panel(page, '2a')).toBeVisible();
-      for (const table of await page.locator('#residuals summary, #addition summary').all())
-        await table.click();
-      expect(await horizontalOverflow(page)).toBe(0);
-      expect(await accessibilityViolations(page)).toEqual([]);
-    });
-  }
+for (const [language, theme, width] of [
+  ['en', 'light', 360],
+  ['zh', 'dark', 1280],
+] as const) {
+  test(`${language}, ${theme}, ${width} px: bars and maps are accessible and within the width`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme });
+    await openExplorer(page, 'node=res2a_add&figure=cosine', language);
+    await finished(page);
+    await expect(strip(page)).toBeVisible({ timeout: 30_000 });
+    await expect(panel(page, '2a')).toBeVisible();
+    for (const table of await page.locator('#residuals summary, #addition summary').all())
+      await table.click();
+    expect(await horizontalOverflow(page)).toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
 }

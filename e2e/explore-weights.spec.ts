@@ -1,6 +1,6 @@
 /** The way of the weights: little before the first maps, clear words when something is wrong, nothing after load. */
 import type { Page } from '@playwright/test';
-import { explorer, finished, inspector, mapItem, openExplorer, run } from './explore.ts';
+import { explorer, finished, inspector, mapItem, openExplorer } from './explore.ts';
 import { expect, test } from './support.ts';
 
 const shard = (name: string) => new RegExp(`/weights/resnet50/${name}\\.[0-9a-f]+\\.bin$`);
@@ -157,23 +157,4 @@ test('on the next visit the weights come from the cache', async ({ page }) => {
   await finished(page);
   expect(requested.filter((url) => /\.bin$/.test(url))).toEqual([]);
   await expect(page.getByText('kept from an earlier visit')).toBeVisible();
-});
-
-test('a worker that stops is replaced: the page says so and runs the same picture again', async ({
-  page,
-}) => {
-  await openExplorer(page, 'picture=koala');
-  await finished(page);
-  const before = await run(page);
-  // The first worker is the network's own; wasm's threads are started by it.
-  await page.workers()[0].evaluate(() => {
-    setTimeout(() => {
-      throw new Error('stopped by the test');
-    });
-  });
-  await expect(page.getByRole('alert')).toContainText('The network’s worker stopped.');
-  await expect.poll(() => run(page)).toBeGreaterThan(before);
-  await finished(page);
-  await expect(page.locator('ol li').first()).toHaveAttribute('data-class', '105');
-  await expect(page.locator('[data-picture="koala.jpg"]')).toBeVisible();
 });

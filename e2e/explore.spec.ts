@@ -11,7 +11,9 @@ const golden = JSON.parse(readFileSync(resolve(fixtures, 'chelsea.json'), 'utf8'
   nodes: Record<string, { mean: number; std: number; min: number; max: number }>;
 };
 
-test('opens with a sample, fetches the weights, and says what is on the picture', async ({ page }) => {
+test('from a sample to the network’s answer: weights, blocks that light up, other pictures', async ({
+  page,
+}) => {
   await openExplorer(page);
   await finished(page);
   const first = page.locator('ol li').first();
@@ -22,14 +24,32 @@ test('opens with a sample, fetches the weights, and says what is on the picture'
   await expect(live).toHaveAttribute('data-state', 'live');
   await expect(live).toContainText(/live\s+· WebAssembly · float16 weights ·\s+[\d.]+\sm?s/);
   await expect(page.getByText('software renderer')).toHaveCount(0);
-});
+  await expect(
+    page.locator('[aria-live="polite"]').filter({ hasText: 'Most probable: lesser panda' }),
+  ).toHaveCount(1);
 
-test('every block lights up, from the stem to the head', async ({ page }) => {
-  await openExplorer(page);
-  await finished(page);
   await expect(page.locator('[role="treeitem"][data-state="computed"]')).toHaveCount(19);
   // The picture, the stem, 16 blocks; the head is a vector.
   await expect(page.locator('[role="treeitem"] > image')).toHaveCount(18);
+
+  // Another picture: its answer takes the old one's place, the URL follows.
+  await page.locator('[data-sample="koala"]').click();
+  await expect(page.locator('[data-picture="koala.jpg"]')).toBeVisible();
+  await expect(page.locator('ol[data-state="current"] li[data-class="105"]')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.locator('[data-sample="koala"]')).toHaveAttribute('aria-pressed', 'true');
+  expect(new URL(page.url()).searchParams.get('picture')).toBe('koala');
+
+  // Of many in a row the last one stays.
+  for (const sample of ['castle', 'coffee', 'scarlet-macaw']) {
+    await page.locator(`[data-sample="${sample}"]`).click();
+  }
+  await expect(page.locator('[data-picture="scarlet-macaw.jpg"]')).toBeVisible();
+  await expect(page.locator('ol[data-state="current"] li').first()).toHaveAttribute('data-class', '88', {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('the numbers on the page are those of the reference', async ({ page }) => {
@@ -63,34 +83,9 @@ async function gotoNode(page: import('@playwright/test').Page, node: string): Pr
   await expect(inspector(page, node)).toBeVisible();
 }
 
-test('another picture: the old answer steps back, the new one takes its place, the URL follows', async ({
+test('a node chosen with the mouse, with the keyboard alone; the language changes without a new pass', async ({
   page,
 }) => {
-  await openExplorer(page);
-  await finished(page);
-  await page.locator('[data-sample="koala"]').click();
-  await expect(page.locator('[data-picture="koala.jpg"]')).toBeVisible();
-  await expect(page.locator('ol[data-state="current"] li[data-class="105"]')).toBeVisible({
-    timeout: 30_000,
-  });
-  await expect(page.locator('[data-sample="koala"]')).toHaveAttribute('aria-pressed', 'true');
-  expect(new URL(page.url()).searchParams.get('picture')).toBe('koala');
-});
-
-test('many pictures in a row end with the last one', async ({ page }) => {
-  await openExplorer(page);
-  await finished(page);
-  for (const sample of ['koala', 'castle', 'coffee', 'scarlet-macaw']) {
-    await page.locator(`[data-sample="${sample}"]`).click();
-  }
-  await expect(page.locator('[data-picture="scarlet-macaw.jpg"]')).toBeVisible();
-  await expect(page.locator('ol[data-state="current"] li').first()).toHaveAttribute('data-class', '88', {
-    timeout: 30_000,
-  });
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('a node chosen with the mouse: block, operation, sum', async ({ page }) => {
   await openExplorer(page);
   await finished(page);
   await mapItem(page, 'unit 4d').locator('> .hit').click();
@@ -105,14 +100,10 @@ test('a node chosen with the mouse: block, operation, sum', async ({ page }) => 
   await mapItem(page, 'unit 3b').locator('[data-sum]').click();
   await expect(inspector(page, 'res3b_add')).toContainText('Addition');
   expect(new URL(page.url()).searchParams.get('node')).toBe('res3b_add');
-});
 
-test('a node chosen with the keyboard alone', async ({ page }) => {
-  await openExplorer(page);
-  await finished(page);
   // The item that the tabulator comes to is the chosen one.
   await page.locator('[role="treeitem"][tabindex="0"]').focus();
-  await expect(mapItem(page, 'node conv1')).toBeFocused();
+  await expect(mapItem(page, 'node res3b_add')).toBeFocused();
   await page.keyboard.press('4');
   await expect(mapItem(page, 'unit 4a')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -127,9 +118,24 @@ test('a node chosen with the keyboard alone', async ({ page }) => {
   await expect(mapItem(page, 'unit 4b')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(mapItem(page, 'unit 4b')).toHaveAttribute('aria-expanded', 'false');
+
+  await mapItem(page, 'unit 2b').locator('> .hit').click();
+  await expect(inspector(page, 'res2b')).toBeVisible();
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'res2b, 56 × 56 × 256' })).toHaveCount(
+    1,
+  );
+  const before = await run(page);
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page).toHaveURL(/\/zh\/explore\/\?.*node=res2b/);
+  await expect(inspector(page, 'res2b')).toContainText('这就是本块的输出');
+  expect(await run(page)).toBe(before);
+  await expect(explorer(page)).toHaveAttribute('data-state', 'done');
 });
 
-test('channels: sorted, on one scale or on their own, walked through and kept', async ({ page }) => {
+test('channels: sorted, on one scale or on their own, walked through and kept; vectors by name', async ({
+  page,
+}) => {
   await openExplorer(page, 'node=res4d_branch2b&sort=index');
   await finished(page);
   await expect(inspector(page, 'res4d_branch2b')).toBeVisible();
@@ -158,15 +164,11 @@ test('channels: sorted, on one scale or on their own, walked through and kept', 
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).searchParams.get('channel')).toBe(channel);
   await expect(cells.nth(1)).toHaveAttribute('aria-selected', 'true');
-});
 
-test('of 2048 channels only those in sight are drawn, and the keyboard reaches the last', async ({
-  page,
-}) => {
-  await openExplorer(page, 'node=res5c&sort=index');
-  await finished(page);
+  // Of 2048 channels only those in sight are drawn, and the keyboard reaches the last.
+  await page.getByLabel('Sorted by').selectOption('index');
+  await mapItem(page, 'unit 5c').locator('> .hit').click();
   await expect(inspector(page, 'res5c')).toBeVisible();
-  const cells = page.locator('[data-channel][role="gridcell"]');
   const drawn = await cells.count();
   expect(drawn).toBeGreaterThan(20);
   expect(drawn).toBeLessThan(250);
@@ -175,11 +177,11 @@ test('of 2048 channels only those in sight are drawn, and the keyboard reaches t
   await expect(page.locator('[data-channel="2047"][role="gridcell"]')).toBeFocused();
   await expect(page.locator('[data-channel="2047"][role="gridcell"]')).toBeInViewport();
   expect(await cells.count()).toBeLessThan(250);
-});
 
-test('vectors: probabilities by name, features by number, and a table of either', async ({ page }) => {
-  await openExplorer(page, 'node=prob');
-  await finished(page);
+  // Vectors: probabilities by name, features by number, and a table of either.
+  await mapItem(page, 'unit head').locator('> .hit').click();
+  await expect(inspector(page, 'prob')).toBeVisible();
+  await page.getByLabel('Sorted by').selectOption('value');
   await expect(inspector(page, 'prob')).toBeVisible();
   const bars = page.getByRole('list', { name: 'Values, as bars' });
   await expect(bars).toContainText('lesser panda');
@@ -208,18 +210,6 @@ test('a link opens in the state that it was copied from', async ({ page, context
   await expect(copy.getByLabel('Colours')).toHaveValue('channel');
   await expect(copy.locator('.large')).toHaveAttribute('data-channel', '5');
   await copy.close();
-});
-
-test('the language changes without a new pass, and the state stays', async ({ page }) => {
-  await openExplorer(page, 'node=res2b');
-  await finished(page);
-  const before = await run(page);
-  await page.getByRole('link', { name: '中文' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await expect(page).toHaveURL(/\/zh\/explore\/\?.*node=res2b/);
-  await expect(inspector(page, 'res2b')).toContainText('这就是本块的输出');
-  expect(await run(page)).toBe(before);
-  await expect(explorer(page)).toHaveAttribute('data-state', 'done');
 });
 
 test('WebGL: the same answer, and a software renderer is called one', async ({ page }) => {
