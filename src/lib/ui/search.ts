@@ -31,6 +31,7 @@ export function relevance(query: string, { title, text = '' }: Searchable): numb
 }
 
 function wordRelevance(word: string, name: string, rest: string): number {
+  if (name.split(/[^\p{L}\p{N}]+/u).includes(word)) return 120;
   if (startsWord(name, word)) return 100;
   if (name.includes(word)) return 50;
   if (startsWord(rest, word)) return 20;
@@ -48,7 +49,7 @@ function startsWord(text: string, start: string): boolean {
 
 /** Whether the letters of a word stand in the name in this order, from the start of one of its words, near each other. */
 function isScattered(word: string, name: string): boolean {
-  if (word.length < 3) return false;
+  if (word.length < 4) return false;
   for (let start = 0; start < name.length; start++) {
     if (name[start] !== word[0] || (start > 0 && /[\p{L}\p{N}]/u.test(name[start - 1]))) continue;
     let at = start;

@@ -1,4 +1,6 @@
 /** The reader's theme. The template's inline script applies a stored one before the first paint. */
+import { createContext } from 'svelte';
+
 const key = 'resnet-atlas.theme';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -34,3 +36,6 @@ export class ThemePreference {
     this.#chosen = applied === 'light' || applied === 'dark' ? applied : 'system';
   }
 }
+
+/** The page's one preference: the header's switch and the palette's commands are about the same. */
+export const [themePreference, setThemePreference] = createContext<ThemePreference>();

@@ -48,7 +48,7 @@ export const attribution: typeof english = {
     occlusion: {
       ...occlusion,
       name: '遮挡',
-      formula: 'p(图片) − p(遮去方块的图片)',
+      formula: 'p（图片）− p（遮去方块的图片）',
       does: '用训练图片的平均颜色盖住一个方块，再运行一次网络：该类别的概率损失了多少。每个像素取覆盖它的所有方块的平均值。',
       caveat:
         '网络训练时从没见过有缺口的图片：损失的一部分可能来自这种反常，而不是方块所遮住的内容。换一种方块大小，就会得到另一张图。',

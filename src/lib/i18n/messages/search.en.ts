@@ -1,0 +1,85 @@
+import { formatNumber } from '../format.ts';
+
+const count = (value: number) => formatNumber(value, 'en');
+
+/** Finding things in the explorer, and its keys. */
+export const search = {
+  open: 'Search',
+  title: 'Search and commands',
+  close: 'Close',
+  placeholder: 'An operation, a block, a class, a picture, a command …',
+  label: 'What to look for',
+  list: 'Found',
+  empty: 'Nothing is called so.',
+  found: (all: number) => (all === 1 ? 'one found' : `${count(all)} found`),
+  more: (shown: number, all: number) => `${count(shown)} of ${count(all)} shown: type more to narrow it down`,
+  hint: 'Arrow keys walk, Enter chooses, Escape closes.',
+  groups: {
+    actions: 'Commands',
+    methods: 'What the network looked at',
+    blocks: 'Blocks',
+    nodes: 'Operations',
+    classes: 'Classes',
+    pictures: 'Sample pictures',
+  },
+  actions: {
+    undo: 'Undo',
+    redo: 'Redo',
+    reset: 'Undo all interventions',
+    openPicture: 'Open a picture …',
+    measure: 'Measure the time of every operation',
+    theme: (theme: string) => `Theme: ${theme}`,
+    language: (name: string) => `Language: ${name}`,
+    shortcuts: 'Keyboard shortcuts',
+  },
+  chosen: (what: string) => `Chosen: ${what}`,
+  classDetail: (index: number, probability: string | null) =>
+    probability === null ? `class ${index}` : `class ${index} · ${probability}`,
+};
+
+export const shortcuts = {
+  open: 'Keyboard shortcuts',
+  title: 'Keyboard shortcuts',
+  head: { keys: 'Keys', does: 'What they do' },
+  or: 'or',
+  places: {
+    page: 'Anywhere on this page',
+    map: 'On the map of the network',
+    channels: 'On the grid of channels',
+    cells: 'On a map whose cells can be read',
+    blocks: 'On the bars of the blocks',
+  },
+  does: {
+    search: 'Search, and all commands',
+    help: 'This list',
+    undo: 'Undo the last intervention',
+    redo: 'Redo it',
+    mapWalk: 'Walk from one thing to the next',
+    mapEnds: 'To the first or the last',
+    mapChoose: 'Choose: the inspector shows it',
+    mapOpen: 'Open a stage or a block',
+    mapClose: 'Close it, or go to what it is in',
+    mapCut: 'Cut or restore the block’s skip',
+    zoomIn: 'Closer',
+    zoomOut: 'Further away',
+    zoomFit: 'The whole network',
+    channelsWalk: 'Walk from channel to channel',
+    channelsChoose: 'Keep the channel',
+    cellsWalk: 'Walk from cell to cell',
+    cellsJump: 'A quarter of the map up or down; to the row’s ends',
+    blocksWalk: 'Walk from block to block',
+    blocksChoose: 'Choose the block’s sum',
+  },
+  keys: {
+    Enter: 'Enter',
+    ' ': 'Space',
+    Delete: 'Delete',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page ↑',
+    PageDown: 'Page ↓',
+  },
+  typing: 'None of them works while you type in a field.',
+  single: 'The key “?” opens this list',
+  singleWhy: 'Turn it off if you dictate, or if keys are pressed by mistake.',
+};

@@ -1,0 +1,85 @@
+import { formatNumber } from '../format.ts';
+import type { search as englishSearch, shortcuts as englishShortcuts } from './search.en.ts';
+
+const count = (value: number) => formatNumber(value, 'zh');
+
+export const search: typeof englishSearch = {
+  open: '搜索',
+  title: '搜索与命令',
+  close: '关闭',
+  placeholder: '运算、块、类别、图片、命令 …',
+  label: '要找什么',
+  list: '找到的结果',
+  empty: '没有这个名称的东西。',
+  found: (all) => `找到 ${count(all)} 项`,
+  more: (shown, all) => `显示 ${count(all)} 项中的 ${count(shown)} 项：继续输入可缩小范围`,
+  hint: '方向键移动，回车键选择，Esc 键关闭。',
+  groups: {
+    actions: '命令',
+    methods: '网络看了哪里',
+    blocks: '块',
+    nodes: '运算',
+    classes: '类别',
+    pictures: '示例图片',
+  },
+  actions: {
+    undo: '撤销',
+    redo: '重做',
+    reset: '撤销所有干预',
+    openPicture: '打开图片 …',
+    measure: '测量每个运算的用时',
+    theme: (theme) => `主题：${theme}`,
+    language: (name) => `语言：${name}`,
+    shortcuts: '键盘快捷键',
+  },
+  chosen: (what) => `已选择：${what}`,
+  classDetail: (index, probability) =>
+    probability === null ? `类别 ${index}` : `类别 ${index} · ${probability}`,
+};
+
+export const shortcuts: typeof englishShortcuts = {
+  open: '键盘快捷键',
+  title: '键盘快捷键',
+  head: { keys: '按键', does: '作用' },
+  or: '或',
+  places: {
+    page: '本页任何地方',
+    map: '在网络图上',
+    channels: '在通道网格上',
+    cells: '在可逐格读数的图上',
+    blocks: '在各块的条形图上',
+  },
+  does: {
+    search: '搜索，以及所有命令',
+    help: '显示本列表',
+    undo: '撤销上一项干预',
+    redo: '重做',
+    mapWalk: '逐个移动',
+    mapEnds: '移到第一个或最后一个',
+    mapChoose: '选择：在检查器中显示',
+    mapOpen: '打开一个阶段或块',
+    mapClose: '收起，或回到它所在的上一层',
+    mapCut: '切断或恢复该块的捷径',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomFit: '显示整个网络',
+    channelsWalk: '在通道之间移动',
+    channelsChoose: '选定该通道',
+    cellsWalk: '逐格移动',
+    cellsJump: '上移或下移图的四分之一；移到行首或行尾',
+    blocksWalk: '在块之间移动',
+    blocksChoose: '选择该块的和',
+  },
+  keys: {
+    Enter: '回车',
+    ' ': '空格',
+    Delete: 'Delete',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page ↑',
+    PageDown: 'Page ↓',
+  },
+  typing: '在输入框中打字时，这些键都不起作用。',
+  single: '按“?”键打开本列表',
+  singleWhy: '如果使用语音输入，或容易误触按键，可以把它关掉。',
+};
