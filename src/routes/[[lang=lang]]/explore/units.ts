@@ -1,4 +1,5 @@
 import type { explore } from '$lib/i18n/messages/explore.en.ts';
+import type { Node } from '$lib/model/architecture/graph.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import type { Unit } from '$lib/viz/outline.ts';
 
@@ -10,6 +11,17 @@ export function unitName(unit: Unit, t: (typeof explore)['map']): string {
 /** The same within a sentence: 'block 4d', 'the stem'. */
 export function unitInText(unit: Unit, { inText }: (typeof explore)['map']): string {
   return unit.kind === 'block' ? inText.block(unit.id) : inText[unit.kind];
+}
+
+/** Where a node of a unit stands, in words: 'block 4d, on the residual branch F'. */
+export function placeOfNode(
+  { id, branch }: Node,
+  unit: Unit,
+  t: (typeof explore)['inspector']['place'],
+): string {
+  if (unit.kind !== 'block') return t[unit.kind];
+  if (branch) return t[branch](unit.id);
+  return id === unit.output ? t.output(unit.id) : t.sum(unit.id);
 }
 
 /** The name under which a unit's weights are stored: the block's, or the first node's that has any. */

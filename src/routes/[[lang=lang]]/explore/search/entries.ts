@@ -11,7 +11,7 @@ import type { PaletteEntry, PaletteGroup } from '$lib/ui/found.ts';
 import type { ExploreLandmark } from '$lib/ui/landmarks.ts';
 import { className } from '$lib/viz/className.ts';
 import { operationText, shapeText } from '$lib/viz/text.ts';
-import { unitName } from '../units.ts';
+import { placeOfNode, unitName } from '../units.ts';
 
 export interface EntryOptions {
   readonly view: ExplorePage;
@@ -69,13 +69,13 @@ function nodes(view: ExplorePage, language: Language, reveal: Reveal): PaletteEn
     const text = operationText(node, graph, shapes);
     const unit = unitOf.get(node.id)!;
     const name = words.name(text);
-    const where = unitName(unit, explore[language].map);
+    const place = placeOfNode(node, unit, explore[language].inspector.place);
     return {
       id: `node ${node.id}`,
       title: node.id,
       lang: 'en',
-      text: `${name} ${node.kind} ${where} ${words.does(text)}`,
-      detail: unit.kind === 'input' ? name : `${name} · ${where}`,
+      text: `${name} ${node.kind} ${place} ${words.does(text)}`,
+      detail: `${name} · ${place}`,
       run: () => {
         view.chooseNode(node.id);
         if (unit.kind !== 'input') view.open = unit.id;

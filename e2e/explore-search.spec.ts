@@ -1,0 +1,134 @@
+/** Finding things by name and doing things by key: the palette, the list of keys, and the fields that they leave alone. */
+import type { Page } from '@playwright/test';
+import { finished, inspector, openExplorer, run } from './explore.ts';
+import { accessibilityViolations, expect, horizontalOverflow, test } from './support.ts';
+
+const dialogue = (page: Page) => page.getByRole('dialog');
+const options = (page: Page) => dialogue(page).getByRole('option');
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+/** Opens the palette by its keys, types, and chooses the first answer. */
+async function command(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(text);
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(dialogue(page)).toHaveCount(0);
+}
+
+test('with the keyboard alone: to an operation, a class, a picture, a theme, another language', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  await finished(page);
+
+  await command(page, 'res4d_add');
+  await expect(inspector(page, 'res4d_add')).toBeVisible();
+  await expect(page.locator('#inspector')).toBeFocused();
+  expect(parameter(page, 'node')).toBe('res4d_add');
+
+  await command(page, 'block 3b');
+  await expect(inspector(page, 'res3b')).toBeVisible();
+
+  // By where an operation stands, not by its name; the second answer, by arrow.
+  await page.keyboard.press('Control+k');
+  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('projection 4a');
+  await expect(options(page)).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page, 'bn4a_branch1')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('no such thing');
+  await expect(dialogue(page)).toContainText('Nothing is called so.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('max pool');
+  await expect(options(page).first()).toContainText('pool1');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page, 'pool1')).toBeVisible();
+
+  await command(page, 'polecat');
+  const attribution = page.locator('#attribution');
+  await expect(attribution).toBeFocused();
+  await expect(attribution.locator('figure[data-class="358"]')).toBeVisible({ timeout: 30_000 });
+  expect(parameter(page, 'class')).toBe('358');
+
+  await command(page, 'theme dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+
+  // A command that can do nothing now cannot be chosen; one that can, is.
+  await page.keyboard.press('Control+k');
+  await expect(options(page).filter({ hasText: 'Undo all' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await expect(dialogue(page)).toHaveCount(0);
+  await page.locator('[data-item="unit 3b"]').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('[data-edits]')).toHaveAttribute('data-edits', '1');
+  await command(page, 'undo');
+  await expect(page.locator('[data-edits]')).toHaveAttribute('data-edits', '0');
+  await page.keyboard.press('Control+y');
+  await expect(page.locator('[data-edits]')).toHaveAttribute('data-edits', '1');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-edits]')).toHaveAttribute('data-edits', '0');
+
+  const passes = await run(page);
+  await command(page, 'koala');
+  // The first answer to a name that is a class and a picture is the class: the picture is chosen by hand.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('koala');
+  await options(page)
+    .filter({ hasText: /^Koala$/ })
+    .click();
+  await expect(page.locator('[data-sample="koala"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => run(page)).toBeGreaterThan(passes);
+
+  await command(page, '中文');
+  await expect(page).toHaveURL(/\/zh\/explore\/\?/);
+  await expect(page.getByRole('button', { name: '搜索' })).toBeVisible();
+  expect(parameter(page, 'node')).toBe('pool1');
+});
+
+test('the keys are listed under ?, and none of them is taken from a field', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await openExplorer(page);
+  await page.locator('html').press('?');
+  await expect(dialogue(page).getByRole('heading')).toHaveText('Keyboard shortcuts');
+  await expect(dialogue(page).locator('[data-shortcut="redo"]')).toContainText('Shift Ctrl/⌘ Z or Ctrl/⌘ Y');
+  expect(await horizontalOverflow(page)).toBe(0);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialogue(page)).toHaveCount(0);
+
+  const field = page.getByLabel('Class', { exact: true });
+  await expect(field).toBeEnabled({ timeout: 30_000 });
+  await field.focus();
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+k');
+  await expect(dialogue(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('panda');
+  await expect(options(page).first()).toContainText('panda');
+  expect(await horizontalOverflow(page)).toBe(0);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+
+  // Who dictates turns the single sign off; it stays off.
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await dialogue(page).getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(dialogue(page)).toHaveCount(0);
+  await page.reload();
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.locator('html').press('?');
+  await expect(dialogue(page)).toHaveCount(0);
+});
