@@ -29,7 +29,7 @@ async function current(page: Page): Promise<void> {
 
 test('class activation maps add up to the logits, and are read where they are drawn', async ({ page }) => {
   const [first, second, third] = top5;
-  await openExplorer(page, `class=${first.index}&versus=${second.index}`);
+  await openExplorer(page, `view=attribution&class=${first.index}&versus=${second.index}`);
   await page.locator('input[type="file"]').first().setInputFiles(resolve(fixtures, 'chelsea.png'));
   await expect(page.locator('[data-picture="chelsea.png"]')).toBeVisible();
   await finished(page);
@@ -90,7 +90,7 @@ test('class activation maps add up to the logits, and are read where they are dr
 });
 
 test('by gradients and by covering: settings in the link, progress, an end at any time', async ({ page }) => {
-  await openExplorer(page, 'method=gradCam&camBlock=4d&overlay=smooth');
+  await openExplorer(page, 'view=attribution&method=gradCam&camBlock=4d&overlay=smooth');
   await finished(page);
   await current(page);
   await expect(page.locator('[data-drawn]')).toContainText('14 × 14');
@@ -140,7 +140,7 @@ test('zh, dark, 360 px: accessible and within the width, with two classes and th
 }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await openExplorer(page, 'versus=358&pair=own', 'zh');
+  await openExplorer(page, 'view=attribution&versus=358&pair=own', 'zh');
   await finished(page);
   await current(page);
   await page.locator('#attribution summary').click();

@@ -95,7 +95,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
 
 test('the keys are listed under ?, and none of them is taken from a field', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
-  await openExplorer(page);
+  await openExplorer(page, 'view=attribution');
   await page.locator('html').press('?');
   await expect(dialogue(page).getByRole('heading')).toHaveText('Keyboard shortcuts');
   await expect(dialogue(page).locator('[data-shortcut="redo"]')).toContainText('Shift Ctrl/⌘ Z or Ctrl/⌘ Y');

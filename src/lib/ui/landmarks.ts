@@ -1,5 +1,5 @@
 /** Parts of a page that a command leads to: they tell where they are, and are scrolled to and given the focus. */
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 
 export class Landmarks<Name extends string> {
   readonly #elements = new Map<Name, HTMLElement>();
@@ -10,7 +10,9 @@ export class Landmarks<Name extends string> {
     return () => void this.#elements.delete(name);
   };
 
-  reveal(name: Name): void {
+  /** Also what is only about to be drawn. */
+  async reveal(name: Name): Promise<void> {
+    await tick();
     const element = this.#elements.get(name);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });

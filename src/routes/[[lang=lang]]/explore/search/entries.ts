@@ -42,7 +42,7 @@ const methods = (view: ExplorePage, language: Language, reveal: Reveal): Palette
     title: attribution[language].methods[method].name,
     text: attribution[language].title,
     run: () => {
-      view.address.update({ method });
+      view.address.update({ method, view: 'attribution' });
       reveal('attribution');
     },
   }));
@@ -97,7 +97,7 @@ function classes({ explorer, address }: ExplorePage, language: Language, reveal:
       probabilities ? formatPercent(probabilities[index], language) : null,
     ),
     run: () => {
-      address.update({ class: index });
+      address.update({ class: index, view: 'attribution' });
       reveal('attribution');
     },
   }));
