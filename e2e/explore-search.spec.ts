@@ -39,7 +39,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await page.keyboard.press('ArrowDown');
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(inspector(page, 'bn4a_branch1')).toBeVisible();
+  await expect(inspector(page, 'res4a_branch1')).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await expect(dialogue(page).getByRole('combobox')).toBeFocused();
@@ -66,7 +66,9 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await expect(options(page).filter({ hasText: 'Undo all' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
   await expect(dialogue(page)).toHaveCount(0);
-  await page.locator('[data-item="unit 3b"]').first().focus();
+  await command(page, 'block 3b');
+  await expect(inspector(page, 'res3b')).toBeVisible();
+  await page.locator('[role="treeitem"][tabindex="0"]:visible').focus();
   await page.keyboard.press('Delete');
   await expect(page.locator('[data-edits]')).toHaveAttribute('data-edits', '1');
   await command(page, 'undo');
@@ -81,16 +83,14 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   // The first answer to a name that is a class and a picture is the class: the picture is chosen by hand.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('koala');
-  await options(page)
-    .filter({ hasText: /^Koala$/ })
-    .click();
+  await dialogue(page).getByRole('option', { name: 'Koala', exact: true }).click();
   await expect(page.locator('[data-sample="koala"]')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => run(page)).toBeGreaterThan(passes);
 
   await command(page, '中文');
   await expect(page).toHaveURL(/\/zh\/explore\/\?/);
   await expect(page.getByRole('button', { name: '搜索' })).toBeVisible();
-  expect(parameter(page, 'node')).toBe('pool1');
+  expect(parameter(page, 'node')).toBe('res3b');
 });
 
 test('the keys are listed under ?, and none of them is taken from a field', async ({ page }) => {
