@@ -242,3 +242,36 @@ describe('interventions', () => {
     expect(stage.units.map(({ id }) => id)).toEqual(['4a', '4c', '4b', '4d', '4e', '4f']);
   });
 });
+
+describe('one number', () => {
+  test('of a link: a cell of the chosen channel', async () => {
+    await started('?node=res4d_branch2b&channel=12&cell=5.6');
+    expect(page.unit).toEqual({ node: 'res4d_branch2b', row: 5, column: 6, channel: 12 });
+    await started('?node=fc1000&channel=387');
+    expect(page.unit).toEqual({ node: 'fc1000', row: 0, column: 0, channel: 387 });
+    await started('?node=res4d_branch2b&channel=12');
+    expect(page.unit).toBeNull();
+  });
+
+  test('that the node does not have is left out and said', async () => {
+    await started('?node=res5c&channel=3&cell=7.0');
+    expect(page.unit).toBeNull();
+    expect(page.address.rejected).toEqual([{ name: 'cell', text: '7.0', fallback: '' }]);
+    await started('?node=conv1&channel=64');
+    expect(page.address.rejected).toEqual([{ name: 'channel', text: '64', fallback: '' }]);
+    await started('?node=fc1000&cell=0.0');
+    expect(page.address.rejected.map(({ name }) => name)).toEqual(['cell']);
+  });
+
+  test('leads to one of its terms, in the URL, and back', async () => {
+    await started('?node=bn2a_branch2a&channel=3&cell=5.6');
+    page.walkTo({ node: 'res2a_branch2a', row: 5, column: 6, channel: 3 });
+    expect(query).toBe('?node=res2a_branch2a&channel=3&cell=5.6');
+    expect(page.explorer.node).toBe('res2a_branch2a');
+    page.walkBack();
+    expect(page.unit?.node).toBe('bn2a_branch2a');
+    page.chooseNode('res2a');
+    expect(page.unit).toBeNull();
+    expect(query).toBe('?node=res2a');
+  });
+});
