@@ -164,6 +164,11 @@ export const audit = {
     effective: (percent: string, side: number, box: string) =>
       `${percent} of it lies within ${side} × ${side} pixels round its centre; the box has ${box}.`,
     note: 'By gradient, for this picture: the effect of a small change, the largest of the three colours.',
+    table: {
+      caption: (side: number) => `|∂number/∂pixel|, mean of squares of ${side} × ${side} pixels`,
+      pixels: 'pixels',
+      mean: 'mean',
+    },
     done: 'Measured.',
   },
   entry: {

@@ -146,6 +146,11 @@ export const audit: typeof english = {
     effective: (percent, side, box) =>
       `其中 ${percent} 集中在它中心周围 ${side} × ${side} 像素之内；方框的大小是 ${box}。`,
     note: '用梯度测量，针对这张图片：微小改变的影响，取三种颜色中最大的。',
+    table: {
+      caption: (side) => `|∂数值/∂像素|，每 ${side} × ${side} 像素方块的均值`,
+      pixels: '像素',
+      mean: '均值',
+    },
     done: '已测量。',
   },
   entry: {
