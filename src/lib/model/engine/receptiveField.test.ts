@@ -27,6 +27,26 @@ async function valueOf(graph: Graph, parameters: Parameters, node: string, input
   return data;
 }
 
+const pictures = new Map<number, Float32Array>();
+/** Numbers as large as those of a picture. */
+function pictureOf(length: number): Float32Array {
+  if (!pictures.has(length)) {
+    pictures.set(
+      length,
+      Float32Array.from(numbersFrom('picture', length), (x) => 60 * x),
+    );
+  }
+  return pictures.get(length)!;
+}
+
+const values = new Map<string, Float32Array>();
+/** Of the unchanged picture; computed once. */
+async function unchanged(graph: Graph, parameters: Parameters, node: string, picture: Float32Array) {
+  const key = `${graph.name} ${node}`;
+  if (!values.has(key)) values.set(key, await valueOf(graph, parameters, node, picture));
+  return values.get(key)!;
+}
+
 /** All channels at one place, for the picture and for one that differs in the pixels chosen. */
 async function compare(
   { graph, parameters }: { graph: Graph; parameters: Parameters },
@@ -38,7 +58,7 @@ async function compare(
   const [height, width, depth] = shapes.get(graph.nodes[0].id)!;
   const [, mapWidth, channels] = shapes.get(node)!;
   const reached = reachablePixels(graph, shapes, node, { row, column });
-  const picture = Float32Array.from(numbersFrom('picture', height * width * depth), (x) => 60 * x);
+  const picture = pictureOf(height * width * depth);
   const other = Float32Array.from(picture, (value, i) => {
     const pixel = Math.floor(i / depth);
     const isChanged = changes(reached.values[pixel] === 1, Math.floor(pixel / width), pixel % width);
@@ -48,7 +68,7 @@ async function compare(
     const start = (row * mapWidth + column) * channels;
     return value.slice(start, start + channels);
   };
-  const before = at(await valueOf(graph, parameters, node, picture));
+  const before = at(await unchanged(graph, parameters, node, picture));
   const after = at(await valueOf(graph, parameters, node, other));
   return { before, after, box: boundingBox(reached)! };
 }
