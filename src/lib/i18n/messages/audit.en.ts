@@ -15,16 +15,10 @@ export const audit = {
     noPlace: 'Paths of different scale meet here: this map has no one place on the picture.',
     measured:
       'Drawn now: how much each pixel moves this number (|∂number/∂pixel|, the largest of three colours).',
-    legend: {
-      place: 'this cell',
-      window: 'read one layer back',
-      field: 'pixels it can depend on',
-    },
+    table: { caption: (channel: string) => `${channel}, cell by cell`, place: 'row, column', value: 'value' },
   },
   place: (row: number, column: number) => `row ${row}, column ${column}`,
   cell: {
-    title: 'The cell',
-    value: (value: string) => `Value ${value}`,
     back: 'One layer back',
     same: (nodes: string) => `the same place in ${nodes}`,
     and: ' and in ',
@@ -108,7 +102,6 @@ export const audit = {
     },
     engine: 'computed by the engine',
     again: 'added up again, term by term',
-    result: 'after it',
     difference: 'difference',
     allowed: 'allowed: 10⁻⁵ · Σ|terms|',
     within: 'within it',
