@@ -3,6 +3,7 @@ import { Superseded } from '../model/client.ts';
 import { toPlainError, type PlainError } from '../model/errors.ts';
 import type { SideReport } from '../model/protocol.ts';
 import type { Place } from '../viz/addition.ts';
+import type { Point } from '../viz/comparison.ts';
 import type { Ask } from './addition.svelte.ts';
 import type { SidePlan } from './compareWith.ts';
 
@@ -26,8 +27,8 @@ export class Comparison {
   /** A file of the reader's own is to be compared with; `own` is the one that was chosen. */
   wantsOwn = $state(false);
   own = $state.raw<File | null>(null);
-  /** The place that all maps point at, and the comparison it was chosen in. */
-  cursor = $state.raw<(Place & { readonly key: string }) | null>(null);
+  /** What all maps were made to point at: in which node, and with which cell of it chosen then. */
+  #cursor = $state.raw<(Point & { readonly node: string; readonly cell: Place | null }) | null>(null);
   /** The channel of a node of another shape. */
   otherChannel = $state<number | null>(null);
 
@@ -67,6 +68,16 @@ export class Comparison {
       this.side = null;
       this.error = toPlainError(error);
     }
+  }
+
+  /** @param cell the page's chosen cell */
+  pointTo(point: Point, node: string, cell: Place | null): void {
+    this.#cursor = { ...point, node, cell };
+  }
+
+  /** What was pointed at in this node since the cell was chosen; it stays while the other side changes. */
+  pointed(node: string, cell: Place | null): Point | null {
+    return this.#cursor?.node === node && this.#cursor.cell === cell ? this.#cursor : null;
   }
 
   #end(): void {

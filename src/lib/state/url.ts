@@ -22,7 +22,7 @@ export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as cons
 export const scaleChoices = ['shared', 'channel'] as const;
 export const pairScales = ['shared', 'own'] as const;
 /** What is shown below the map. */
-export const viewChoices = ['sums', 'attribution'] as const;
+export const viewChoices = ['sums', 'attribution', 'compare'] as const;
 export const inspectorTabs = ['activations', 'operation', 'weights', 'code'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapsReport } from '../model/protocol.ts';
-import { compareMaps, orderByDifference, sameShape, samePlace } from './comparison.ts';
+import { compareMaps, orderByDifference, placeAt, pointOf, sameShape } from './comparison.ts';
 
 /** Channel by channel. */
 function report(shape: readonly number[], values: readonly number[]): MapsReport {
@@ -94,12 +94,14 @@ test('channels that differ most come first; those without a cosine last', () => 
   expect([...orderByDifference('index', channels)]).toEqual([0, 1, 2, 3]);
 });
 
-test('a place in maps of other sizes', () => {
+test('a place is the same in maps of every size', () => {
   const [fine, coarse] = [
-    { height: 56, width: 56 },
-    { height: 7, width: 7 },
+    { height: 28, width: 56 },
+    { height: 14, width: 7 },
   ];
-  expect(samePlace({ row: 0, column: 55 }, fine, coarse)).toEqual({ row: 0, column: 6 });
-  expect(samePlace({ row: 3, column: 6 }, coarse, fine)).toEqual({ row: 28, column: 52 });
-  expect(samePlace({ row: 3, column: 6 }, coarse, coarse)).toEqual({ row: 3, column: 6 });
+  const from = (row: number, column: number) => pointOf({ row, column }, fine);
+  expect(placeAt(from(0, 55), coarse)).toEqual({ row: 0, column: 6 });
+  expect(placeAt(from(1, 8), coarse)).toEqual({ row: 0, column: 1 });
+  expect(placeAt(pointOf({ row: 13, column: 3 }, coarse), fine)).toEqual({ row: 27, column: 28 });
+  for (let row = 0; row < 28; row++) expect(placeAt(from(row, 9), fine)).toEqual({ row, column: 9 });
 });

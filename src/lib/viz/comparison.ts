@@ -1,5 +1,6 @@
 /** Two values of one shape beside each other: how far they are apart, channel by channel and as a whole. */
 import type { MapsReport } from '../model/protocol.ts';
+import type { Place } from './addition.ts';
 import type { Spread } from './colour.ts';
 
 export const differenceOrders = ['distance', 'relative', 'cosine', 'index'] as const;
@@ -102,15 +103,24 @@ export function orderByDifference(order: DifferenceOrder, channels: readonly Dif
   });
 }
 
-/** The place in another map that lies where one lies in its own: by share of height and width. */
-export function samePlace(
-  { row, column }: { row: number; column: number },
-  from: { height: number; width: number },
-  to: { height: number; width: number },
-): { row: number; column: number } {
-  const share = (at: number, length: number, other: number) => Math.floor(((at + 0.5) / length) * other);
-  return {
-    row: share(row, from.height, to.height),
-    column: share(column, from.width, to.width),
-  };
+/** Where a place's middle lies: shares of a map's width and height, the same in maps of every size. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
+
+interface Size {
+  readonly height: number;
+  readonly width: number;
+}
+
+export const pointOf = ({ row, column }: Place, { height, width }: Size): Point => ({
+  x: (column + 0.5) / width,
+  y: (row + 0.5) / height,
+});
+
+/** The place of a map in which a point lies. */
+export const placeAt = ({ x, y }: Point, { height, width }: Size): Place => ({
+  row: Math.floor(y * height),
+  column: Math.floor(x * width),
+});

@@ -3,4 +3,5 @@ export const views = {
   label: 'Views of the pass',
   sums: 'What blocks add',
   attribution: 'What it looked at',
+  compare: 'Compare',
 };

@@ -1,0 +1,90 @@
+import { formatNumber } from '../format.ts';
+import type { compare as english } from './compare.en.ts';
+
+const count = (value: number) => formatNumber(value, 'zh');
+
+export const compare: typeof english = {
+  title: '比较',
+  with: '比较对象',
+  kinds: {
+    none: '不比较',
+    picture: '另一张图片',
+    own: '我自己的图片',
+    unmodified: '没有干预的网络',
+    node: '另一个节点',
+  },
+  hint: '把所选节点的值与另一个值并排放在一起：换一张图片、去掉干预的网络，或者另一个节点。',
+  sample: '图片',
+  node: '节点',
+  sameShape: (shape) => `形状相同，${shape}`,
+  otherShapes: '其他形状',
+  open: '选择文件…',
+  computing: '正在计算另一侧 …',
+  waiting: '前向计算结束后再计算另一侧。',
+  impossible: {
+    chooseFile: '请选择一张图片；它不会离开这台设备，也不会写进链接。',
+    noInterventions: '现在没有任何干预，两侧会完全一样。',
+    nodeMissing: '另一侧的网络里没有这个节点，无从比较。',
+  },
+  sides: {
+    changed: '干预之后',
+    trained: '训练时的网络',
+  },
+  difference: '差',
+  figures: {
+    relative: '‖A\u00a0−\u00a0B‖ / ‖B‖',
+    cosine: 'cos(A, B)',
+    distance: '‖A\u00a0−\u00a0B‖',
+    title: '对所有通道和位置计算，用 L2 范数',
+  },
+  none: '无',
+  pictureAlt: (name) => `${name}：网络看到的正方形`,
+  topFive: '两侧概率最大的五类',
+  listOf: (side) => `概率最大的五类：${side}`,
+  otherShape: (a, b) => `两者形状不同（${a} 与 ${b}），只能并排显示，无法求差。`,
+  noMaps: '其中一个没有高和宽，没有可以并排的特征图。',
+  map: (name, channel, height, width) =>
+    `${name}：通道 ${channel}，${height} × ${width}。用方向键在所有图中同时移动位置。`,
+  mapRole: '特征图',
+  place: (row, column) => `第 ${row} 行，第 ${column} 列`,
+  announcePlace: (place, a, b, difference) => `${place}：A 为 ${a}，B 为 ${b}，差为 ${difference}`,
+  scale: 'A 与 B 共用一个尺度',
+  differenceScale: 'A − B：自己的尺度，正负两侧对称',
+  allScale: 'A − B：所有通道共用一个尺度',
+  channels: {
+    title: 'A − B，逐通道',
+    sort: '排序',
+    sorts: {
+      distance: '距离 ‖A\u00a0−\u00a0B‖',
+      relative: '相对距离',
+      cosine: '余弦，从小到大',
+      index: '编号',
+    },
+    grid: (channels) => `${count(channels)} 张差值图，每个通道一张；可用方向键逐张移动`,
+    label: (channel, distance, relative) => `通道 ${channel}：距离 ${distance}，相对距离 ${relative}`,
+  },
+  summary: {
+    whole: (relative, cosine) => `按 L2 范数，差是 B 的 ${relative} 倍；A 与 B 的余弦为 ${cosine}。`,
+    same: 'A 与 B 的每个值都相等。',
+    most: (names) => `差别最大的是${names.join('；')}。`,
+    channel: (channel, distance) => `通道 ${channel}（‖A\u00a0−\u00a0B‖ 为 ${distance}）`,
+    value: (name, a, b) => ` ${name}（${a} 与 ${b}）`,
+    place: (channel, above, below) =>
+      `通道 ${channel}：在 ${above} 的位置上 A 大于 B，在 ${below} 的位置上 A 小于 B。`,
+    gap: '',
+  },
+  announce: (a, b, summary) => `已比较 ${a} 与 ${b}。${summary}`,
+  values: { strip: 'A − B，按编号', bars: 'A − B，差别大的在前' },
+  table: {
+    channels: (node) => `${node} 的比较，逐通道`,
+    places: (channel) => `通道 ${channel} 的比较，逐个位置`,
+    values: (node) => `${node} 的比较，逐个数值`,
+    side: (node, channel) => `${node}，通道 ${channel}，逐个位置`,
+    value: '值',
+    channel: '通道',
+    place: '行，列',
+    index: '编号',
+    name: '名称',
+    meanOf: (side) => `${side} 的均值`,
+  },
+};
