@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   facts: () => import('./commands/facts.ts'),
   predict: () => import('./commands/predict.ts'),
   gradients: () => import('./commands/gradients.ts'),
+  export: () => import('./commands/export.ts'),
 };
 
 async function help(): Promise<string> {
