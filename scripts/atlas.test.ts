@@ -43,6 +43,45 @@ describe('facts', () => {
   });
 });
 
+describe('export', () => {
+  it('prints the program that was run for the fixtures', async () => {
+    const fixture = join(import.meta.dirname, '../src/lib/model/export/fixtures/resnet50.pytorch.py');
+    const { code, stdout } = await atlas('export', '--to', 'pytorch');
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(fixture, 'utf8'));
+  });
+
+  it('knows other networks, parts and interventions', async () => {
+    const answer = await json(
+      'export',
+      '--model',
+      'cifar-resnet-20',
+      '--to',
+      'keras',
+      '--cut',
+      'stage2_block2',
+    );
+    expect(Object.keys(answer)).toEqual(['model', 'to', 'code']);
+    expect(answer).toMatchObject({ model: 'cifar-resnet-20', to: 'keras' });
+    expect(answer.code).toContain('layers.Identity(name="stage2_block2_add")');
+    const part = await json('export', '--to', 'pytorch', '--node', 'pool1');
+    expect(part.code).toContain('return pool1');
+    expect(part.code).not.toContain('res2a');
+  });
+
+  it.each([
+    [['export'], '--to'],
+    [['export', '--to', 'onnx'], 'pytorch, keras'],
+    [['export', '--to', 'keras', '--model', 'resnet51'], 'resnet51'],
+    [['export', '--to', 'keras', '--node', 'conv9'], 'conv9'],
+  ])('%s: one sentence that names what is wrong', async (args, named) => {
+    const { code, stdout, stderr } = await atlas(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(named);
+  });
+});
+
 describe('predict', () => {
   it('answers with the top five, and the target, in float16 unless told otherwise', async () => {
     const answer = await json('predict', chelsea);

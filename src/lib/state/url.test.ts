@@ -9,6 +9,7 @@ import { scales } from '../viz/mapView.ts';
 import { randomRewrites } from '../model/architecture/testing/randomRewrites.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
+import { exportTargets } from '../model/export/export.ts';
 import { formatEdits, parseEdits } from './edits.ts';
 import { parseState, serialiseState } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -54,6 +55,7 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   node: fc.constantFrom(...nodeIds),
   channel: fc.option(fc.integer({ min: 0, max: 2047 })),
   tab: fc.constantFrom(...inspectorTabs),
+  library: fc.constantFrom(...exportTargets),
   view: fc.constantFrom(...viewChoices),
   cell: fc.option(fc.record({ row: fc.nat(999), column: fc.nat(999) })),
   blend: fc.nat(100),
@@ -95,7 +97,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5&map=operations,res4d_branch2b,1.5';
+    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&library=keras&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5&map=operations,res4d_branch2b,1.5';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -104,6 +106,7 @@ test('the names of the keys are those that links have', () => {
     node: 'res4d_add',
     channel: 12,
     tab: 'weights',
+    library: 'keras',
     view: 'attribution',
     cell: { row: 3, column: 11 },
     blend: 35,

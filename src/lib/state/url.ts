@@ -8,6 +8,7 @@ import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
 import { compareWithParameter } from './compareWith.ts';
 import { formatPlace, parsePlace, wholePlace, type MapPlace } from '../viz/mapPlace.ts';
+import { exportTargets } from '../model/export/export.ts';
 import { formatEdits, parseEdits, type Edits } from './edits.ts';
 import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
@@ -87,6 +88,8 @@ export const urlTable = {
     channel: wholeNumberOrNone(0, 2047),
     /** What the inspector shows of it; another part where the node has none of this. */
     tab: oneOf(inspectorTabs, 'activations'),
+    /** The library that the node's code is written for. */
+    library: oneOf(exportTargets, 'pytorch'),
     /** What is shown below the map. */
     view: oneOf(viewChoices, 'sums'),
     /** The chosen cell of that channel's map, whose number is taken apart. */

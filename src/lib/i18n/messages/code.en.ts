@@ -11,7 +11,7 @@ export const code = {
     ],
     noWeights: 'There are no trained weights for this network here: these are random, and so is the input.',
     weightsFolder: 'model.json and its 25 shards',
-    pictureFile: 'the picture of the page',
+    pictureFile: 'saved from the page; any other will do',
     readWeights: 'By layer and role, e.g. "conv1/kernel": [height, width, in, out]',
     half: 'kernels in half precision, as this page fetches them',
     load: 'Each layer’s weights, by its name',
@@ -34,8 +34,9 @@ export const code = {
     failed: 'Could not be copied: select the text instead.',
     save: 'Save as a file',
     label: (library: string) => `${library} program`,
-    own: 'Your own picture stays on this device: put its file beside the program.',
-    picture: 'Get this page’s picture',
+    picture: 'Save the picture, 224 × 224',
+    pictureNote:
+      'The picture as the network sees it, so that crops, turns, drawings and pictures of your own are the same there; put it beside the program.',
     checked:
       'Programs of this kind were run with PyTorch 2.13 and Keras 3.15; their numbers are kept and compared with this engine by a test.',
     statistics: {

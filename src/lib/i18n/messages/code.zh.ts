@@ -12,7 +12,7 @@ export const code: typeof english = {
     ],
     noWeights: '这个网络在这里没有训练好的权重：权重和输入都是随机的。',
     weightsFolder: 'model.json 和它的 25 个分片',
-    pictureFile: '页面上的图片',
+    pictureFile: '从页面上存下来的图片；换别的图片也可以',
     readWeights: '按层和用途取名，例如 "conv1/kernel"：[高, 宽, 输入, 输出]',
     half: '卷积核为半精度，与本页取得的相同',
     load: '按名字给每一层装入权重',
@@ -35,8 +35,9 @@ export const code: typeof english = {
     failed: '无法复制：请直接选中文字。',
     save: '存为文件',
     label: (library) => `${library} 程序`,
-    own: '你自己的图片不会离开这台设备：请把它的文件放在程序旁边。',
-    picture: '下载页面上的图片',
+    picture: '保存图片（224 × 224）',
+    pictureNote:
+      '这是网络实际看到的图片，所以裁剪、旋转、手绘和你自己的图片在程序里也完全一样；请把它放在程序旁边。',
     checked: '这类程序曾用 PyTorch 2.13 和 Keras 3.15 运行过；所得数值保存了下来，由测试与本页的引擎比较。',
     statistics: {
       mean: '均值',

@@ -1,0 +1,4 @@
+import { nodeWeights as en } from './nodeWeights.en.ts';
+import { nodeWeights as zh } from './nodeWeights.zh.ts';
+
+export const nodeWeights = { en, zh };
