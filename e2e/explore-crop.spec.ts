@@ -108,6 +108,7 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
   await drag(page, sheet, [0.25, 0.25], [0.75, 0.25]);
   await expect(sheet).toHaveAttribute('data-steps', '1');
   await dialog.getByRole('button', { name: 'blue', exact: true }).click();
+  // The keys go on where the pointer ended: down from there.
   await sheet.focus();
   await page.keyboard.press(' ');
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowDown');
@@ -123,7 +124,7 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
   const [white, red, blue, erased] = await seenPixels(page, [
     [10, 200],
     [112, 56],
-    [112, 140],
+    [168, 96],
     [168, 56],
   ]);
   expect(white).toEqual([255, 255, 255]);

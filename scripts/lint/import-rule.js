@@ -13,6 +13,7 @@ const partByPath = Object.entries({
   'model/client.ts': 'client',
   'viz/': 'viz',
   'state/': 'state',
+  'export/': 'files',
   'lesson/': 'lesson',
   'ui/': 'ui',
   'i18n/': 'i18n',
@@ -28,12 +29,13 @@ const allowed = {
   worker: ['architecture', 'weights', 'engine', 'training', 'export'],
   // `new Worker(new URL('./worker.ts', …))` is no import: the client's imports are types only.
   client: [],
+  files: ['architecture'],
   i18n: [],
   ui: ['i18n'],
   viz: ['architecture', 'ui', 'i18n'],
   state: ['client', 'architecture', 'weights', 'viz', 'export', 'ui', 'i18n'],
   lesson: ['state', 'viz', 'architecture', 'ui', 'i18n'],
-  routes: ['architecture', 'weights', 'export', 'client', 'viz', 'state', 'lesson', 'ui', 'i18n'],
+  routes: ['architecture', 'weights', 'export', 'client', 'files', 'viz', 'state', 'lesson', 'ui', 'i18n'],
 };
 
 function partOfFile(path) {
