@@ -111,7 +111,7 @@ function wrap(lines: readonly string[], width: number, measure: (text: string) =
   return lines.flatMap((line) => {
     const result: string[] = [];
     let current = '';
-    for (const word of line.split(/(?<=[\s&?/，。、])/)) {
+    for (const word of line.split(/(?<=[\s&?/=,，。、])/)) {
       if (current && measure(current + word) > width) {
         result.push(current.trimEnd());
         current = '';
@@ -169,7 +169,11 @@ function drawAll(element: HTMLElement, text: FigureText, pictures: Pictures): SV
   const margin = parseFloat(style.paddingLeft) || 16;
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = `${captionSize}px ${style.fontFamily}`;
-  const lines = wrap(text.caption, origin.width - 2 * margin, (line) => context.measureText(line).width);
+  const lines = wrap(
+    text.caption,
+    0.9 * (origin.width - 2 * margin),
+    (line) => context.measureText(line).width,
+  );
   const [width, bottom] = [Math.ceil(origin.width), origin.height];
   const height = Math.ceil(bottom + lines.length * captionLine + margin / 2);
   return svgElement(
