@@ -179,6 +179,8 @@ test('a cell is pointed at, taken apart, and followed term by term to the pixel 
     await page.locator('[data-item="unit head"] > .hit').click();
     await expect(inspector(page, 'prob')).toBeVisible();
     await page.getByRole('button', { name: /^lesser panda, .*Take it apart/ }).click();
+    await isAdded(page, 'prob');
+    expect(await violations(page)).toEqual([]);
     for (const node of ['prob', 'fc1000', 'avg_pool', 'res5c']) {
       await isAdded(page, node);
       await terms(page).first().click();

@@ -185,6 +185,8 @@ export class ExplorePage {
 
   /** Chooses one of the numbers that the chosen one was made of; `walkBack` returns. */
   walkTo(unit: NetworkUnit): void {
+    // A sum of the pass before may name what an intervention has taken away since.
+    if (!this.network.unitOf.has(unit.node)) return;
     if (this.unit) this.audit.step(this.unit, unit);
     this.chooseUnit(unit);
   }

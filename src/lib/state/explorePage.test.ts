@@ -274,4 +274,14 @@ describe('one number', () => {
     expect(page.unit).toBeNull();
     expect(query).toBe('?node=res2a');
   });
+
+  test('leads nowhere that an intervention has taken away', async () => {
+    await started('?node=res2c_branch2a&channel=3&cell=5.6&edits=mute.res2b.7');
+    page.walkTo({ node: 'res2b_mute', row: 5, column: 6, channel: 7 });
+    expect(page.unit?.node).toBe('res2b_mute');
+    page.walkBack();
+    page.interventions.clear();
+    page.walkTo({ node: 'res2b_mute', row: 5, column: 6, channel: 7 });
+    expect(page.unit?.node).toBe('res2c_branch2a');
+  });
 });

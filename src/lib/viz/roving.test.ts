@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moveInGrid } from './roving.ts';
+import { moveInGrid, moveInList } from './roving.ts';
 
 const grid = { count: 10, columns: 4, page: 2 };
 const press = (key: string, place: number, ctrlKey = false) => moveInGrid({ key, ctrlKey }, place, grid);
@@ -53,4 +53,10 @@ test('no key leads out of the grid', () => {
       },
     ),
   );
+});
+
+test('in a list: up and down, by pages, to its ends; sideways nowhere', () => {
+  const move = (key: string) => moveInList({ key }, 4, { count: 30, page: 7 });
+  const keys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowLeft', 'ArrowRight', 'a'];
+  expect(keys.map(move)).toEqual([3, 5, 0, 11, 0, 29, null, null, null]);
 });

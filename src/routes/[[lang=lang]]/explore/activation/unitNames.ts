@@ -12,8 +12,9 @@ export function channelName(
   colours: (typeof explore)['en']['inspector']['channel']['colours'],
   { node, channel }: Pick<NetworkUnit, 'node' | 'channel'>,
 ): string {
-  const shape = view.network.factsByNode.get(node)!.shape;
-  if (shape.length === 3) {
+  const shape = view.network.factsByNode.get(node)?.shape;
+  // What a sum of the pass before came from may be gone from the network of this one.
+  if (shape?.length !== 1) {
     const isPicture = node === view.network.graph.nodes[0].id;
     return words.sum.channel(channel) + (isPicture ? ` (${colours[channel]})` : '');
   }
