@@ -4,10 +4,12 @@ import type { Parameters } from './parameters.ts';
 import { alias, operationOf } from './operations.ts';
 import type { Step } from './steps.ts';
 
-/** Ids of the values of the forward pass that the backward walk over these steps reads. */
-export function valuesForBackward(steps: readonly Step[]): Set<string> {
+/** Ids of the values of the forward pass that the backward walk over these steps, as far as the wanted nodes, reads. */
+export function valuesForBackward(steps: readonly Step[], wanted: ReadonlySet<string>): Set<string> {
   const needed = new Set<string>();
+  const leads = leadingTo(steps, wanted);
   for (const step of steps) {
+    if (!step.inputs.some((input) => leads.has(input))) continue;
     const needs = operationOf(step).needs?.(step);
     if (needs?.inputs) for (const input of step.inputs) needed.add(input);
     if (needs?.output) needed.add(step.id);
@@ -18,7 +20,7 @@ export function valuesForBackward(steps: readonly Step[]): Set<string> {
 export interface BackwardOptions {
   /** In forward order. */
   readonly steps: readonly Step[];
-  /** At least `valuesForBackward(steps)`; stays the caller's. */
+  /** At least `valuesForBackward(steps, wanted)`; stays the caller's. */
   readonly values: Values;
   /** Shapes of all nodes, without the batch axis. */
   readonly shapes: ReadonlyMap<string, readonly number[]>;

@@ -123,7 +123,7 @@ describe('backward', () => {
         if (output === input.id) return;
         const parameters = referenceParameters(graph);
         const steps = fuse(graph, new Set([...wanted, output])).filter(({ kind }) => kind !== 'input');
-        const kept = new Set([...valuesForBackward(steps), output]);
+        const kept = new Set([...valuesForBackward(steps, wanted), output]);
         const values = run(steps, new Map([[input.id, input.tensor]]), kept, parameters);
         const weights = numbersFrom('loss', reference.get(output)!.length);
         const gradient = tf.tensor(weights, values.get(output)!.shape);

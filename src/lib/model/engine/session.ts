@@ -8,6 +8,7 @@ import { subgraph } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
 import type { BackwardReport, BlockProgress, ForwardReport, MapsReport } from '../protocol.ts';
 import { run } from './forward.ts';
+import { Gate } from './gate.ts';
 import { mapsOf } from './maps.ts';
 import { alias } from './operations.ts';
 import type { Parameters } from './parameters.ts';
@@ -46,6 +47,7 @@ interface Pass {
  * node's value from the nearest of them.
  */
 export class Session {
+  readonly #walks = new Gate();
   #passes = 0;
   #pass: Pass | undefined;
   #input: tf.Tensor | undefined;
@@ -213,14 +215,15 @@ export class Session {
     };
   }
 
-  /** See `walkBack`. Leaves the last pass as it is. */
+  /** See `walkBack`. Leaves the last pass as it is. One walk at a time: each holds values of all blocks, some 60 MB. */
   async walkBack(
     { rewrites = [], input, ...walk }: WalkOptions,
     receive: (id: string, gradient: Float32Array) => void,
   ): Promise<Float32Array> {
     const graph = applyRewrites(this.graph, rewrites);
     const { parameters } = this;
-    return walkBack({ ...walk, graph, parameters, input: this.inputTensor(input) }, receive);
+    const options = { ...walk, graph, parameters, input: this.inputTensor(input) };
+    return this.#walks.alone(() => walkBack(options, receive));
   }
 
   /** The network's logits for the picture or another input; leaves the last pass as it is. */

@@ -145,6 +145,32 @@ describe('gradients by channel', () => {
   });
 });
 
+describe('walks back', () => {
+  it('asked for together are made one after the other', async () => {
+    const told: string[] = [];
+    const ask = (name: string) =>
+      session.gradients({ target: 0, onBlock: ({ block }) => told.push(`${name} ${block}`) });
+    const [first, second] = await Promise.all([ask('first'), ask('second')]);
+    const order = ['conv1', ...blocks, 'head'];
+    expect(told).toEqual([
+      ...order.map((block) => `first ${block}`),
+      ...order.map((block) => `second ${block}`),
+    ]);
+    expect(second.blocks).toEqual(first.blocks);
+  });
+
+  it('as far as a deep node hold less than those to the picture', async () => {
+    const peakOf = async (node: string) => {
+      let peak = 0;
+      const onBlock = () => (peak = Math.max(peak, tf.memory().numBytes));
+      const seed = (value: Float32Array) => value.map(() => 1);
+      await session.walkBack({ from: 'head', seed, wanted: new Set([node]), onBlock }, () => undefined);
+      return peak;
+    };
+    expect(await peakOf(blocks.at(-1)!)).toBeLessThan(await peakOf('input'));
+  });
+});
+
 describe('maps of another pass', () => {
   const other = Float32Array.from(numbersFrom('another', 8 * 8 * 2));
 

@@ -42,7 +42,7 @@ export async function walkBack(
     if (!shapes.has(from)) throw new AtlasError('unknownNode', { node: from });
     const parts = stepsBySegment(graph, wanted, from);
     const steps = parts.flatMap((part) => part.steps);
-    const retained = new Set([...valuesForBackward(steps), ...boundariesOf(graph), from]);
+    const retained = new Set([...valuesForBackward(steps, wanted), ...boundariesOf(graph), from]);
     await runSegments({
       graph,
       parts,
