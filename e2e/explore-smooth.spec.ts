@@ -1,36 +1,11 @@
 /** How smoothly the explorer runs: its own tasks on the main thread, as the browser's tracing measures them. */
-import type { Browser, Page } from '@playwright/test';
 import { explorer, finished, inspector, openExplorer, run } from './explore.ts';
 import { expect, test } from './support.ts';
+import { mainThreadDuring, timesOf } from './tracing.ts';
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds on the processor. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/**
- * The page's tasks while something is done, in milliseconds on the processor: what a task waits for its turn on a busy
- * machine is not its own.
- */
-async function tasksDuring(browser: Browser, page: Page, doing: () => Promise<void>): Promise<number[]> {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
-  await doing();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
-  const main = traceEvents.filter(
-    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-  );
-  const isMain = ({ pid, tid }: TraceEvent) =>
-    main.some((thread) => thread.pid === pid && thread.tid === tid);
-  return traceEvents
-    .filter((event) => event.name === 'RunTask' && isMain(event))
-    .map(({ tdur = 0 }) => tdur / 1000);
-}
+/** The page's tasks while something is done, in milliseconds on the processor. */
+const tasksDuring = async (...doing: Parameters<typeof mainThreadDuring>): Promise<number[]> =>
+  timesOf(await mainThreadDuring(...doing), 'RunTask');
 
 test('while a pass runs on wasm no task of the page takes 100 ms', async ({ browser, page }) => {
   await openExplorer(page);

@@ -46,6 +46,8 @@ export class MapView implements MapCamera {
   /** 0 until the page has given it one. */
   width = $state(0);
   leaps = $state(false);
+  /** The scale at which the map came to rest: text that followed every move would have the page laid out in every frame. */
+  restingScale = $state(1);
   readonly layout: NetworkLayout;
   readonly window: Size;
   readonly transform: MapTransform;
@@ -86,12 +88,14 @@ export class MapView implements MapCamera {
     this.leaps = false;
     this.level = level;
     this.#wanted = wholeMap;
+    this.restingScale = 1;
     if (centre === null) return true;
     if (this.width === 0) this.#pending = place;
     const item = itemNamed(this.#boxes, centre);
     if (item === null) return false;
     if (this.width > 0) {
       this.#wanted = centredOn(middleOf(this.#boxes.get(item)!), scale, this.window);
+      this.restingScale = this.transform.k;
     }
     return true;
   }
@@ -198,7 +202,11 @@ export class MapView implements MapCamera {
     this.leaps = leaps;
     // Kept within the map at once, so that the next move begins from what is seen.
     this.#wanted = within(wanted, this.layout, this.window);
+    if (leaps) this.restingScale = this.transform.k;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#options.onplace(this.place), rest);
+    this.#timer = setTimeout(() => {
+      this.restingScale = this.transform.k;
+      this.#options.onplace(this.place);
+    }, rest);
   }
 }
