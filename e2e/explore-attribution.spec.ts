@@ -49,10 +49,12 @@ test('class activation maps add up to the logits, and are read where they are dr
     all.map((one) => one.dataset.peak!),
   ))
     for (const pixel of peak.split(',')) expect(Number(pixel) % 32).toBe(0);
+  // They hang over the upper and left borders by half a cell: the frame begins at −15.5.
   const box = (await maps(page).first().boundingBox())!;
+  const at = (pixel: number) => (pixel + 0.5 + 15.5) / 239.5;
   await maps(page)
     .first()
-    .hover({ position: { x: (box.width * 128) / 224, y: (box.height * 97) / 224 } });
+    .hover({ position: { x: box.width * at(128), y: box.height * at(97) } });
   const place = page.locator('#attribution [data-place]');
   await expect(place).toHaveAttribute('data-place', '3,4');
   await expect(place).toContainText('row 3, column 4 (pixel 128, 96)');

@@ -1,7 +1,7 @@
 /** Whether a map is drawn where it belongs: asked of the network itself, on pictures made for it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receptiveFields } from '../src/lib/model/architecture/receptiveField.ts';
-import { onPicture } from '../src/lib/viz/overlay.ts';
+import { smoothed } from '../src/lib/viz/overlay.ts';
 import { openSession, type Host } from './host.ts';
 
 const side = 224;
@@ -50,7 +50,7 @@ describe('a patch in an empty picture', () => {
   ])('at pixel (%i, %i) is where the map over the picture is largest', async (x, y) => {
     const { jump, centre } = receptiveFields(host.session.graph).get(node)!;
     const map = { height: 7, width: 7, values: await answerTo(x, y) };
-    const drawn = onPicture(map, { jump, centre, side }, 'smooth');
+    const drawn = smoothed(map, { jump, centre }, side);
     const largest = drawn.indexOf(drawn.reduce((a, b) => Math.max(a, b)));
     expect({ x: largest % side, y: Math.floor(largest / side) }).toEqual({ x, y });
   });

@@ -9,7 +9,16 @@ export interface Chord {
 }
 
 /** Where a key works: anywhere on the page, or where the focus is on such a thing. */
-export const shortcutPlaces = ['page', 'map', 'channels', 'cells', 'blocks'] as const;
+export const shortcutPlaces = [
+  'page',
+  'map',
+  'channels',
+  'cells',
+  'terms',
+  'blocks',
+  'crop',
+  'drawing',
+] as const;
 export type ShortcutPlace = (typeof shortcutPlaces)[number];
 
 export interface Shortcut {
@@ -32,27 +41,42 @@ export const shortcuts = {
       { key: 'y', command: true },
     ],
   },
-  mapWalk: { place: 'map', chords: arrows },
+  mapWalk: { place: 'map', chords: arrows.slice(0, 2) },
   mapEnds: { place: 'map', chords: keys('Home', 'End') },
   mapChoose: { place: 'map', chords: keys('Enter', ' ') },
   mapOpen: { place: 'map', chords: keys('ArrowRight') },
   mapClose: { place: 'map', chords: keys('ArrowLeft') },
+  /** Any letter; written so in the list. */
+  mapNamed: { place: 'map', chords: keys('A … Z') },
   mapCut: { place: 'map', chords: keys('Delete') },
   zoomIn: { place: 'map', chords: keys('+', '=') },
-  zoomOut: { place: 'map', chords: keys('-') },
+  zoomOut: { place: 'map', chords: keys('-', '_', '−') },
   zoomFit: { place: 'map', chords: keys('0') },
+  mapShift: { place: 'map', chords: arrows.map((chord) => ({ ...chord, shift: true as const })) },
   channelsWalk: { place: 'channels', chords: [...arrows, ...keys('Home', 'End', 'PageUp', 'PageDown')] },
   channelsChoose: { place: 'channels', chords: keys('Enter', ' ') },
   cellsWalk: { place: 'cells', chords: arrows },
   cellsJump: { place: 'cells', chords: keys('PageUp', 'PageDown', 'Home', 'End') },
+  cellsChoose: { place: 'cells', chords: keys('Enter', ' ') },
+  termsWalk: { place: 'terms', chords: arrows.slice(0, 2) },
+  termsChoose: { place: 'terms', chords: keys('Enter') },
   blocksWalk: { place: 'blocks', chords: [...arrows.slice(2), ...keys('Home', 'End')] },
   blocksChoose: { place: 'blocks', chords: keys('Enter') },
+  cropMove: { place: 'crop', chords: arrows },
+  cropSize: { place: 'crop', chords: keys('+', '=', '-') },
+  drawingMove: { place: 'drawing', chords: arrows },
+  drawingPen: { place: 'drawing', chords: keys(' ', 'Enter') },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutName = keyof typeof shortcuts;
 export const shortcutNames = Object.keys(shortcuts) as ShortcutName[];
 
 type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Whether a key, without Ctrl, ⌘ or Shift, is one of this shortcut's. */
+export function hasKey(name: ShortcutName, key: string): boolean {
+  return shortcuts[name].chords.some((chord: Chord) => !chord.command && !chord.shift && chord.key === key);
+}
 
 /** Whether a pressed key is this shortcut. */
 export function isShortcut(event: PressedKey, name: ShortcutName): boolean {
@@ -61,8 +85,8 @@ export function isShortcut(event: PressedKey, name: ShortcutName): boolean {
 
 function matches({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey, chord: Chord): boolean {
   if (altKey || (ctrlKey || metaKey) !== (chord.command ?? false)) return false;
-  // With Ctrl or ⌘, Shift makes another shortcut; else it only makes another sign, on some keyboards.
-  if (chord.command && shiftKey !== (chord.shift ?? false)) return false;
+  // Shift makes another shortcut, except where it only makes another sign, on some keyboards.
+  if ((chord.command || key.length > 1) && shiftKey !== (chord.shift ?? false)) return false;
   return (key.length === 1 ? key.toLowerCase() : key) === chord.key;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
+import { hasKey } from '../ui/shortcuts.ts';
 import type { Point } from './geometry.ts';
 import type { MapCamera } from './mapView.ts';
 
@@ -51,9 +52,9 @@ export function pressKey(camera: MapCamera, key: string, moves: boolean): boolea
     ArrowUp: [0, keyStep],
     ArrowDown: [0, -keyStep],
   };
-  if (key === '+' || key === '=') camera.zoomStep(1);
-  else if (key === '-' || key === '_' || key === '−') camera.zoomStep(-1);
-  else if (key === '0') camera.fit();
+  if (hasKey('zoomIn', key)) camera.zoomStep(1);
+  else if (hasKey('zoomOut', key)) camera.zoomStep(-1);
+  else if (hasKey('zoomFit', key)) camera.fit();
   else if (moves && Object.hasOwn(shifts, key)) camera.shiftBy(...shifts[key]);
   else return false;
   return true;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellBox, coarser, onPicture, summarise, type FlatMap } from './overlay.ts';
+import { coarser, smoothed, summarise, type FlatMap } from './overlay.ts';
 
 /** The last block's maps in ResNet-50. */
-const last = { jump: 32, centre: 0, side: 224 };
+const last = { jump: 32, centre: 0 };
 const peaked = (row: number, column: number, side = 7): FlatMap => ({
   height: side,
   width: side,
@@ -42,47 +42,8 @@ describe('a map over its picture', () => {
       [5, 2],
     ]) {
       const map = peaked(row, column);
-      expect(peakOf(onPicture(map, last, 'smooth'), 224)).toEqual({ x: 32 * column, y: 32 * row });
+      expect(peakOf(smoothed(map, last, 224), 224)).toEqual({ x: 32 * column, y: 32 * row });
       expect(peakOf(naively(map, 224), 224)).toEqual({ x: 32 * column + 15.5, y: 32 * row + 15.5 });
-    }
-  });
-
-  test('a cell is the pixels that are nearest to its centre, and the cells tile the picture', () => {
-    for (const geometry of [last, { jump: 4, centre: 0, side: 224 }, { jump: 1, centre: 0, side: 224 }]) {
-      const side = geometry.side / geometry.jump;
-      const covered = new Uint8Array(224 * 224);
-      for (let cell = 0; cell < side * side; cell++) {
-        const { top, left, bottom, right } = cellBox(
-          { height: side, width: side },
-          geometry,
-          Math.floor(cell / side),
-          cell % side,
-        );
-        for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) covered[y * 224 + x]++;
-      }
-      expect(covered.every((times) => times === 1)).toBe(true);
-    }
-    expect(cellBox({ height: 7, width: 7 }, last, 3, 0)).toEqual({
-      top: 80,
-      bottom: 112,
-      left: 0,
-      right: 16,
-    });
-    expect(cellBox({ height: 7, width: 7 }, last, 6, 6)).toEqual({
-      top: 176,
-      bottom: 224,
-      left: 176,
-      right: 224,
-    });
-  });
-
-  test('cells show the very values, each in its box', () => {
-    const map = { height: 7, width: 7, values: Float32Array.from({ length: 49 }, (_, i) => i) };
-    const drawn = onPicture(map, last, 'cells');
-    for (let cell = 0; cell < 49; cell++) {
-      const { top, left, bottom, right } = cellBox(map, last, Math.floor(cell / 7), cell % 7);
-      expect(drawn[top * 224 + left]).toBe(cell);
-      expect(drawn[(bottom - 1) * 224 + right - 1]).toBe(cell);
     }
   });
 
@@ -92,7 +53,7 @@ describe('a map over its picture', () => {
         fc.float32Array({ minLength: 49, maxLength: 49, noNaN: true, max: 1e6, min: -1e6 }),
         (values) => {
           const map = { height: 7, width: 7, values };
-          const drawn = onPicture(map, last, 'smooth');
+          const drawn = smoothed(map, last, 224);
           for (let cell = 0; cell < 49; cell++)
             // Plus zero, for which minus zero is another number.
             expect(drawn[32 * Math.floor(cell / 7) * 224 + 32 * (cell % 7)] + 0).toBe(values[cell] + 0);
@@ -108,19 +69,17 @@ describe('a map over its picture', () => {
   test('a map of the picture’s own size is drawn as it is', () => {
     const values = Float32Array.from({ length: 224 * 224 }, (_, i) => Math.sin(i));
     const map = { height: 224, width: 224, values };
-    const geometry = { jump: 1, centre: 0, side: 224 };
-    expect(onPicture(map, geometry, 'cells')).toEqual(values);
-    expect(onPicture(map, geometry, 'smooth')).toEqual(values);
+    expect(smoothed(map, { jump: 1, centre: 0 }, 224)).toEqual(values);
   });
 });
 
 describe('where a map is large', () => {
   test('all in one cell: the peak, its part of the picture, and a box that holds everything', () => {
-    expect(summarise(peaked(1, 5), last)).toEqual({
+    expect(summarise(peaked(1, 5), last, 224)).toEqual({
       peak: { row: 1, column: 5, value: 1 },
       at: { x: 160, y: 32 },
       third: { row: 0, column: 2 },
-      box: { top: 16, bottom: 48, left: 144, right: 176 },
+      box: { x: 144.5, y: 16.5, width: 32, height: 32 },
       share: 1,
       area: (32 * 32) / 224 ** 2,
     });
@@ -128,17 +87,22 @@ describe('where a map is large', () => {
 
   test('the same everywhere: no side loses more than a tenth', () => {
     const map = { height: 20, width: 20, values: new Float32Array(400).fill(0.5) };
-    const summary = summarise(map, { jump: 1, centre: 0, side: 20 })!;
-    expect(summary.box).toEqual({ top: 2, bottom: 18, left: 2, right: 18 });
+    const summary = summarise(map, { jump: 1, centre: 0 }, 20)!;
+    expect(summary.box).toEqual({ x: 2, y: 2, width: 16, height: 16 });
     expect(summary.share).toBeCloseTo(0.64, 6);
     expect(summary.area).toBeCloseTo(0.64, 6);
+  });
+
+  test('cells that hang over the borders count as far as the picture goes', () => {
+    expect(summarise(peaked(0, 0), last, 224)?.box).toEqual({ x: 0, y: 0, width: 16.5, height: 16.5 });
+    expect(summarise(peaked(6, 6), last, 224)?.box).toEqual({ x: 176.5, y: 176.5, width: 32, height: 32 });
   });
 
   test('what is negative counts for nothing; a map without anything positive has no summary', () => {
     const map = peaked(2, 2);
     const values = Float32Array.from(map.values, (value) => value || -3);
-    expect(summarise({ ...map, values }, last)?.share).toBe(1);
-    expect(summarise({ height: 2, width: 2, values: [0, -1, -2, 0] }, last)).toBeNull();
+    expect(summarise({ ...map, values }, last, 224)?.share).toBe(1);
+    expect(summarise({ height: 2, width: 2, values: [0, -1, -2, 0] }, last, 224)).toBeNull();
   });
 });
 

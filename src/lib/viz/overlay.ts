@@ -1,8 +1,10 @@
 /**
- * A map laid over the picture it was computed from. Position i of a map is centred at pixel centre + jump · i
- * (`receptiveField.ts`): in ResNet-50, whose windows are all padded symmetrically, at 32 · i for the last block's
- * 7 × 7. Enlarging such a map as if its cells tiled the picture draws it 15.5 pixels too far right and down.
+ * What a map over its picture (`mapFrame.ts`) says: interpolated between its positions, and where it is large.
+ * Position i is centred at pixel centre + jump · i, in ResNet-50's last block at 32 · i; enlarging such a map as if its
+ * cells tiled the picture draws it 15.5 pixels too far right and down.
  */
+import type { Box } from './geometry.ts';
+import { cellBox, type MapGeometry } from './mapFrame.ts';
 
 /** One channel's values, row by row. */
 export interface FlatMap {
@@ -11,43 +13,28 @@ export interface FlatMap {
   readonly values: ArrayLike<number>;
 }
 
-/** Where a map's positions lie on the picture, and how long the picture's side is, in pixels. */
-export interface OverlayGeometry {
-  readonly jump: number;
-  readonly centre: number;
-  readonly side: number;
-}
-
-/** `cells`: each pixel has the value of the nearest position. `smooth`: bilinear between positions. */
+/** As cells, or bilinear between their centres. */
 export const overlayModes = ['cells', 'smooth'] as const;
 export type OverlayMode = (typeof overlayModes)[number];
 
-/** A part of the picture: rows top … bottom − 1, columns left … right − 1. */
-export interface PixelBox {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 const clamp = (value: number, high: number) => Math.max(0, Math.min(high, value));
 
-/** A map's value at every pixel of the picture; beyond the outermost centres, that of the nearest. */
-export function onPicture(
+/**
+ * A map's value at every pixel of a picture, bilinear between positions; beyond the outermost centres, that of the
+ * nearest.
+ * @param side of the picture, in pixels
+ */
+export function smoothed(
   { height, width, values }: FlatMap,
-  { jump, centre, side }: OverlayGeometry,
-  mode: OverlayMode,
+  { jump, centre }: MapGeometry,
+  side: number,
 ): Float32Array {
   const result = new Float32Array(side * side);
   const place = (pixel: number, count: number) => clamp((pixel - centre) / jump, count - 1);
   for (let y = 0; y < side; y++) {
     const v = place(y, height);
     for (let x = 0; x < side; x++) {
-      const u = place(x, width);
-      result[y * side + x] =
-        mode === 'cells'
-          ? values[Math.round(v) * width + Math.round(u)]
-          : bilinear(values, width, height, v, u);
+      result[y * side + x] = bilinear(values, width, height, v, place(x, width));
     }
   }
   return result;
@@ -61,29 +48,6 @@ function bilinear(values: ArrayLike<number>, width: number, height: number, v: n
   return row(top) * (1 - down) + row(bottom) * down;
 }
 
-/** The pixels that are nearest to a position: what its cell covers. */
-export function cellBox(
-  { height, width }: Pick<FlatMap, 'height' | 'width'>,
-  geometry: OverlayGeometry,
-  row: number,
-  column: number,
-): PixelBox {
-  const [top, bottom] = extent(row, row, height, geometry);
-  const [left, right] = extent(column, column, width, geometry);
-  return { top, left, bottom, right };
-}
-
-/** Pixels along one side that positions `first` to `last` cover. */
-function extent(
-  first: number,
-  last: number,
-  count: number,
-  { jump, centre, side }: OverlayGeometry,
-): [number, number] {
-  const border = (position: number) => clamp(Math.ceil(centre + jump * (position - 0.5)), side);
-  return [first === 0 ? 0 : border(first), last === count - 1 ? side : border(last + 1)];
-}
-
 /** Where a map is largest, and how much of what is positive in it lies where. */
 export interface AttributionSummary {
   readonly peak: { readonly row: number; readonly column: number; readonly value: number };
@@ -92,7 +56,7 @@ export interface AttributionSummary {
   /** Which third of the picture that is, 0 to 2 from the top and from the left. */
   readonly third: { readonly row: number; readonly column: number };
   /** What is left when on each of the four sides as much is cut off as holds a tenth of the positive sum at most. */
-  readonly box: PixelBox;
+  readonly box: Box;
   /** Share of the positive sum in the box, and of the picture that the box takes up. */
   readonly share: number;
   readonly area: number;
@@ -102,7 +66,7 @@ export interface AttributionSummary {
 const tail = 0.1;
 
 /** Null for a map without a positive value. */
-export function summarise(map: FlatMap, geometry: OverlayGeometry): AttributionSummary | null {
+export function summarise(map: FlatMap, geometry: MapGeometry, side: number): AttributionSummary | null {
   const { height, width, values } = map;
   const rows = new Float64Array(height);
   const columns = new Float64Array(width);
@@ -116,7 +80,7 @@ export function summarise(map: FlatMap, geometry: OverlayGeometry): AttributionS
   }
   if (!(total > 0)) return null;
   const peak = { row: Math.floor(largest / width), column: largest % width, value: values[largest] };
-  const { jump, centre, side } = geometry;
+  const { jump, centre } = geometry;
   const at = {
     x: clamp(centre + jump * peak.column, side - 1),
     y: clamp(centre + jump * peak.row, side - 1),
@@ -124,8 +88,15 @@ export function summarise(map: FlatMap, geometry: OverlayGeometry): AttributionS
   const third = (pixel: number) => Math.min(2, Math.floor((pixel * 3) / side));
   const [firstRow, lastRow] = middle(rows, total);
   const [firstColumn, lastColumn] = middle(columns, total);
-  const [top, bottom] = extent(firstRow, lastRow, height, geometry);
-  const [left, right] = extent(firstColumn, lastColumn, width, geometry);
+  const first = cellBox({ row: firstRow, column: firstColumn }, geometry);
+  const last = cellBox({ row: lastRow, column: lastColumn }, geometry);
+  const [x, y] = [clamp(first.x, side), clamp(first.y, side)];
+  const box = {
+    x,
+    y,
+    width: clamp(last.x + jump, side) - x,
+    height: clamp(last.y + jump, side) - y,
+  };
   let inside = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
@@ -136,9 +107,9 @@ export function summarise(map: FlatMap, geometry: OverlayGeometry): AttributionS
     peak,
     at,
     third: { row: third(at.y), column: third(at.x) },
-    box: { top, left, bottom, right },
+    box,
     share: inside / total,
-    area: ((bottom - top) * (right - left)) / side ** 2,
+    area: (box.width * box.height) / side ** 2,
   };
 }
 

@@ -101,9 +101,9 @@ export const attribution = {
     mode: 'Drawn as',
     modes: { cells: 'cells', smooth: 'smooth' },
     cells: (height: number, width: number) =>
-      `${height} × ${width} values, each drawn over the pixels nearest to its centre (the dots).`,
+      `${height} × ${width} values, each drawn as a square round its centre. The first is centred on the picture’s first pixel.`,
     smooth: (height: number, width: number) =>
-      `Interpolated: the network gives ${height} × ${width} values, at the dots.`,
+      `Interpolated: the network gives ${height} × ${width} values, at the centres of the cells.`,
     pixels: 'One value for each pixel.',
     opacity: (percent: number) => `Covers the picture by ${percent}\u202f%`,
     pair: 'Colours',
@@ -111,7 +111,6 @@ export const attribution = {
     picture: (method: string, name: string) => `${method} for ${name} over the picture`,
     role: 'map',
     keys: 'Arrow keys move the place that is read.',
-    hint: 'Point at the picture, or use the arrow keys in it, to read values.',
   },
 
   empty: 'The map will stand here once the pass has come to the end.',

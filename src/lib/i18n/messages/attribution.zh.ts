@@ -84,8 +84,9 @@ export const attribution: typeof english = {
   overlay: {
     mode: '画法',
     modes: { cells: '格子', smooth: '平滑' },
-    cells: (height, width) => `${height} × ${width} 个值，各自画在离其中心（圆点）最近的像素上。`,
-    smooth: (height, width) => `经过插值：网络给出的只有圆点处的 ${height} × ${width} 个值。`,
+    cells: (height, width) =>
+      `${height} × ${width} 个值，各画成围绕其中心的方格；第一个格子的中心是图片的第一个像素。`,
+    smooth: (height, width) => `经过插值：网络给出的只有各格子中心处的 ${height} × ${width} 个值。`,
     pixels: '每个像素一个值。',
     opacity: (percent) => `遮住图片的程度：${percent}\u202f%`,
     pair: '颜色',
@@ -93,7 +94,6 @@ export const attribution: typeof english = {
     picture: (method, name) => `叠在图片上的${method}：${name}`,
     role: '图',
     keys: '用方向键移动读数的位置。',
-    hint: '把指针移到图片上，或在其中使用方向键，即可读取数值。',
   },
 
   empty: '前向计算到达终点后，图会显示在这里。',

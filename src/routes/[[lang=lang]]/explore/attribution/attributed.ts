@@ -4,10 +4,10 @@ import type { AttributionMap } from '$lib/model/protocol.ts';
 import type { AttributionSettings } from '$lib/state/attribution.svelte.ts';
 import type { ExploreState } from '$lib/state/url.ts';
 import { colourScale, type ColourScale } from '$lib/viz/colour.ts';
-import type { OverlayGeometry } from '$lib/viz/overlay.ts';
+import type { MapGeometry } from '$lib/viz/mapFrame.ts';
 
 /** The picture's side in the network, in pixels. */
-const side = 224;
+export const side = 224;
 
 /** What of the page's state a map depends on. */
 export function settingsOf(state: ExploreState): AttributionSettings {
@@ -25,9 +25,8 @@ export function settingsOf(state: ExploreState): AttributionSettings {
 }
 
 /** Where a map's positions lie; null where its node has no place on the picture. */
-export function geometryOf(graph: Graph, { node }: AttributionMap): OverlayGeometry | null {
-  const field = receptiveFields(graph).get(node);
-  return field ? { jump: field.jump, centre: field.centre, side } : null;
+export function geometryOf(graph: Graph, { node }: AttributionMap): MapGeometry | null {
+  return receptiveFields(graph).get(node) ?? null;
 }
 
 /** Methods whose maps can be negative. */
