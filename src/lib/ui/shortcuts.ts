@@ -6,6 +6,8 @@ export interface Chord {
   /** Ctrl, or ⌘ on a Mac. */
   readonly command?: true;
   readonly shift?: true;
+  /** The same key on another keyboard: works, and is not listed. */
+  readonly unlisted?: true;
 }
 
 /** Where a key works: anywhere on the page, or where the focus is on such a thing. */
@@ -30,6 +32,9 @@ export interface Shortcut {
 const keys = (...all: readonly string[]): Chord[] => all.map((key) => ({ key }));
 const arrows = keys('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight');
 
+const plus: Chord[] = [{ key: '+' }, { key: '=', unlisted: true }];
+const minus: Chord[] = [{ key: '-' }, { key: '_', unlisted: true }, { key: '−', unlisted: true }];
+
 export const shortcuts = {
   search: { place: 'page', chords: [{ key: 'k', command: true }] },
   help: { place: 'page', chords: keys('?') },
@@ -49,8 +54,8 @@ export const shortcuts = {
   /** Any letter; written so in the list. */
   mapNamed: { place: 'map', chords: keys('A … Z') },
   mapCut: { place: 'map', chords: keys('Delete') },
-  zoomIn: { place: 'map', chords: keys('+', '=') },
-  zoomOut: { place: 'map', chords: keys('-', '_', '−') },
+  zoomIn: { place: 'map', chords: plus },
+  zoomOut: { place: 'map', chords: minus },
   zoomFit: { place: 'map', chords: keys('0') },
   mapShift: { place: 'map', chords: arrows.map((chord) => ({ ...chord, shift: true as const })) },
   channelsWalk: { place: 'channels', chords: [...arrows, ...keys('Home', 'End', 'PageUp', 'PageDown')] },
@@ -63,7 +68,7 @@ export const shortcuts = {
   blocksWalk: { place: 'blocks', chords: [...arrows.slice(2), ...keys('Home', 'End')] },
   blocksChoose: { place: 'blocks', chords: keys('Enter') },
   cropMove: { place: 'crop', chords: arrows },
-  cropSize: { place: 'crop', chords: keys('+', '=', '-') },
+  cropSize: { place: 'crop', chords: [...plus, ...minus] },
   drawingMove: { place: 'drawing', chords: arrows },
   drawingPen: { place: 'drawing', chords: keys(' ', 'Enter') },
 } as const satisfies Readonly<Record<string, Shortcut>>;
