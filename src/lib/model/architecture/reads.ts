@@ -72,19 +72,26 @@ function addReads(window: Window | 'all', mask: Mask, into: Mask): void {
     return;
   }
   const { kernel, stride, padding } = window;
-  const rows = new Uint8Array(into.height * mask.width);
+  const { values, width } = mask;
+  if (kernel === 1 && stride === 1 && padding === 0) {
+    for (let i = 0; i < values.length; i++) into.values[i] |= values[i];
+    return;
+  }
+  const rows = new Uint8Array(into.height * width);
   for (let y = 0; y < mask.height; y++) {
-    const [first, last] = [y * stride - padding, y * stride - padding + kernel - 1];
-    for (let row = Math.max(0, first); row <= Math.min(into.height - 1, last); row++) {
-      for (let x = 0; x < mask.width; x++) rows[row * mask.width + x] |= mask.values[y * mask.width + x];
+    const first = Math.max(0, y * stride - padding);
+    const last = Math.min(into.height - 1, y * stride - padding + kernel - 1);
+    for (let x = 0; x < width; x++) {
+      if (!values[y * width + x]) continue;
+      for (let row = first; row <= last; row++) rows[row * width + x] = 1;
     }
   }
-  for (let x = 0; x < mask.width; x++) {
-    const [first, last] = [x * stride - padding, x * stride - padding + kernel - 1];
-    for (let column = Math.max(0, first); column <= Math.min(into.width - 1, last); column++) {
-      for (let y = 0; y < into.height; y++) {
-        into.values[y * into.width + column] |= rows[y * mask.width + x];
-      }
+  for (let row = 0; row < into.height; row++) {
+    for (let x = 0; x < width; x++) {
+      if (!rows[row * width + x]) continue;
+      const first = Math.max(0, x * stride - padding);
+      const last = Math.min(into.width - 1, x * stride - padding + kernel - 1);
+      for (let column = first; column <= last; column++) into.values[row * into.width + column] = 1;
     }
   }
 }
