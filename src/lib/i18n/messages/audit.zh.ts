@@ -38,7 +38,7 @@ export const audit: typeof english = {
     announce: (place, value, box) => `${place}：${value}。在图片上：${box}。`,
   },
   histogram: {
-    title: (channel) => `${channel}的数值分布`,
+    title: (channel) => `${channel} 的数值分布`,
     scale: '计数',
     scales: { linear: '线性', logarithmic: '对数' },
     summary: (cells, bins, from, to, most) =>
