@@ -5,6 +5,7 @@ const count = (value: number) => formatNumber(value, 'en');
 /** The weights of a convolution, a batch norm or the dense layer. */
 export const nodeWeights = {
   waiting: (unit: string) => `The weights of ${unit} have not come yet.`,
+  elsewhere: 'The trained weights of this network are not here: only those of ResNet-50 are.',
   reading: 'The weights are being read.',
   trained:
     'These are the trained weights. Interventions change which values meet in the network, and no weight.',
@@ -48,7 +49,9 @@ export const nodeWeights = {
     title: 'All weights as a matrix',
     meaning: (inputs: number, outputs: number) =>
       `${count(outputs)} rows, one per output channel; ${count(inputs)} columns, one per input channel. The line marks the chosen row.`,
-    rowTitle: (channel: number) => `Row of output channel ${channel}`,
+    meaningTurned: (inputs: number, outputs: number) =>
+      `${count(inputs)} rows, one per input channel; ${count(outputs)} columns, one per output channel. The line marks the chosen column.`,
+    rowTitle: (channel: number) => `Output channel ${channel}: a weight for each input channel`,
     summary: (largest: string, at: number, smallest: string, where: number) =>
       `Largest weight ${largest}, on input channel ${at}; smallest ${smallest}, on input channel ${where}.`,
     table: (channel: number) => `Weights of output channel ${channel}`,
@@ -56,7 +59,9 @@ export const nodeWeights = {
     weight: 'weight',
   },
   dense: {
-    title: (name: string) => `Weights of “${name}” over the features, largest first`,
+    /** Before and after the class's name. */
+    titleParts: ['Weights of “', '” over the features, largest first'],
+    stepper: { channel: 'Class', previous: 'Previous class', next: 'Next class' },
     unnamed: (index: number) => `class ${index}`,
     feature: (index: number) => `feature ${index}`,
     meaning: (features: number) =>

@@ -5,6 +5,7 @@ const count = (value: number) => formatNumber(value, 'zh');
 
 export const nodeWeights: typeof english = {
   waiting: (unit) => `${unit}的权重还没有到。`,
+  elsewhere: '这里没有这个网络训练好的权重，只有 ResNet-50 的。',
   reading: '正在读取权重。',
   trained: '这些是训练好的权重。干预只改变网络里哪些值相遇，不改变任何权重。',
   precision: {
@@ -45,7 +46,9 @@ export const nodeWeights: typeof english = {
     title: '全部权重构成的矩阵',
     meaning: (inputs, outputs) =>
       `${count(outputs)} 行，每个输出通道一行；${count(inputs)} 列，每个输入通道一列。横线标出选定的那一行。`,
-    rowTitle: (channel) => `输出通道 ${channel} 的那一行`,
+    meaningTurned: (inputs, outputs) =>
+      `${count(inputs)} 行，每个输入通道一行；${count(outputs)} 列，每个输出通道一列。竖线标出选定的那一列。`,
+    rowTitle: (channel) => `输出通道 ${channel}：每个输入通道一个权重`,
     summary: (largest, at, smallest, where) =>
       `最大权重 ${largest}，在输入通道 ${at}；最小权重 ${smallest}，在输入通道 ${where}。`,
     table: (channel) => `输出通道 ${channel} 的权重`,
@@ -53,7 +56,8 @@ export const nodeWeights: typeof english = {
     weight: '权重',
   },
   dense: {
-    title: (name) => `“${name}”在各特征上的权重，从大到小`,
+    titleParts: ['“', '”在各特征上的权重，从大到小'],
+    stepper: { channel: '类别', previous: '上一个类别', next: '下一个类别' },
     unnamed: (index) => `类别 ${index}`,
     feature: (index) => `特征 ${index}`,
     meaning: (features) =>
