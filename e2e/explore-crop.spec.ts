@@ -117,8 +117,12 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
   await expect(sheet).toHaveAttribute('data-steps', '2');
   await dialog.getByRole('button', { name: 'Eraser' }).click();
   await drag(page, sheet, [0.75, 0.1], [0.75, 0.4]);
-  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(sheet).toHaveAttribute('data-steps', '1');
   await dialog.getByRole('button', { name: 'Redo' }).click();
+  await dialog.getByRole('button', { name: 'Redo' }).click();
+  await expect(sheet).toHaveAttribute('data-steps', '3');
   await dialog.getByRole('button', { name: 'Use this drawing' }).click();
   await expect(page.locator('[data-picture="drawing"]')).toBeVisible();
   const [white, red, blue, erased] = await seenPixels(page, [

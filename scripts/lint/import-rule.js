@@ -29,7 +29,7 @@ const allowed = {
   worker: ['architecture', 'weights', 'engine', 'training', 'export'],
   // `new Worker(new URL('./worker.ts', …))` is no import: the client's imports are types only.
   client: [],
-  files: ['architecture'],
+  files: ['architecture', 'viz'],
   i18n: [],
   ui: ['i18n'],
   viz: ['architecture', 'ui', 'i18n'],

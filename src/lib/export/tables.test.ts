@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { facts } from '../model/architecture/facts.ts';
 import { buildModel } from '../model/architecture/families.ts';
 import type { MapsReport } from '../model/protocol.ts';
+import { compareMaps } from '../viz/comparison.ts';
 import {
   additionTable,
   attributionTable,
   costsTable,
+  differencesTable,
   mapTable,
+  pairTable,
   probabilitiesTable,
   residualsTable,
   statisticsTable,
@@ -100,6 +103,17 @@ test('a vector, with names where its entries are classes; an attribution by plac
   expect(vectorTable(vector, null).columns).toEqual(['index', 'value']);
   const map = { node: 'res5c', height: 2, width: 2, values: Float32Array.of(1, 2, 3, 4) };
   expect(attributionTable(387, map).rows[2]).toEqual([387, 1, 0, 3]);
+});
+
+test('two values beside each other: their difference by channel and by place', () => {
+  const [a, b] = [maps(3), maps(2)];
+  const comparison = compareMaps(a, b);
+  const { columns, rows } = differencesTable(comparison);
+  expect(rows.map(([channel]) => channel)).toEqual(['all', 0, 1]);
+  // a − b is 0 … 5 and 10 … 15, half of b: √(0² + … + 5²) = √55.
+  expect(rows[1].slice(1, 5)).toEqual([Math.sqrt(55), 0.5, 1, 2.5]);
+  expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  expect(pairTable(a, b, comparison, 1).rows[4]).toEqual([1, 1, 1, 42, 28, 14]);
 });
 
 test('costs of every operation, which add up to the published count', () => {

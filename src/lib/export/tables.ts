@@ -7,6 +7,7 @@ import type {
   MapsReport,
   ResidualFigures,
 } from '../model/protocol.ts';
+import type { Comparison, Difference } from '../viz/comparison.ts';
 import type { Cell, Table } from './table.ts';
 
 /**
@@ -115,6 +116,44 @@ export function attributionTable(target: number, { width, values }: AttributionM
   return {
     columns: ['class_index', 'row', 'column', 'value'],
     rows: Array.from(values, (value, i) => [target, Math.floor(i / width), i % width, value]),
+  };
+}
+
+/** How far two values of one shape are apart, channel by channel; in the first row as a whole. */
+export function differencesTable({ all, channels }: Comparison): Table {
+  const figures = ({ distance, relative, cosine, mean, std, min, max }: Difference): Cell[] => [
+    distance,
+    relative,
+    cosine,
+    mean,
+    std,
+    min,
+    max,
+  ];
+  return {
+    columns: [
+      'channel',
+      'difference_l2',
+      'difference_over_b',
+      'cosine',
+      'difference_mean',
+      'difference_std',
+      'difference_min',
+      'difference_max',
+    ],
+    rows: [['all', ...figures(all)], ...channels.map((one, channel): Cell[] => [channel, ...figures(one)])],
+  };
+}
+
+/** One channel of two values of one shape, a and b, and their difference a − b. */
+export function pairTable(a: MapsReport, b: MapsReport, { difference }: Comparison, channel: number): Table {
+  const [height, width] = a.shape;
+  return {
+    columns: ['channel', 'row', 'column', 'a', 'b', 'a_minus_b'],
+    rows: Array.from({ length: height * width }, (_, i) => {
+      const at = channel * height * width + i;
+      return [channel, Math.floor(i / width), i % width, a.values[at], b.values[at], difference[at]];
+    }),
   };
 }
 

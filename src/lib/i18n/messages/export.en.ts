@@ -13,6 +13,8 @@ export const exporting = {
     residuals: 'Figures of all blocks',
     addition: (channel: number) => `Channel ${channel}: x, F, x + F, ReLU`,
     attribution: (name: string) => `All values for “${name}”`,
+    differences: 'Differences of all channels',
+    pair: 'The channel shown: A, B, A − B',
     costs: 'Shapes and costs of all operations',
   },
   saved: (name: string) => `Saved: ${name}`,

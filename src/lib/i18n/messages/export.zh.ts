@@ -14,6 +14,8 @@ export const exporting: typeof english = {
     residuals: '全部残差块的指标',
     addition: (channel) => `通道 ${channel}：x、F、x + F、ReLU`,
     attribution: (name) => `“${name}”的全部数值`,
+    differences: '全部通道的差异',
+    pair: '所示通道：A、B、A − B',
     costs: '全部运算的形状与开销',
   },
   saved: (name) => `已保存：${name}`,
