@@ -24,6 +24,7 @@ export const exporting = {
     crop: (left: number, top: number, side: number, turn: number) =>
       `square of ${side} px at ${left}, ${top}${turn === 0 ? '' : `, turned by ${turn}°`}`,
     notComputed: 'nothing computed',
+    underWay: 'a pass is under way: some parts still show the one before',
     trained: 'as it was trained',
     interventions: (chips: string) => `interventions: ${chips}`,
   },

@@ -25,6 +25,7 @@ export const exporting: typeof english = {
     crop: (left, top, side, turn) =>
       `边长 ${side} 像素的正方形，位于 ${left}，${top}${turn === 0 ? '' : `，旋转 ${turn}°`}`,
     notComputed: '尚未计算',
+    underWay: '正在计算：部分内容仍来自上一次计算',
     trained: '训练所得的原网络',
     interventions: (chips) => `干预：${chips}`,
   },

@@ -13,7 +13,8 @@ import { samples } from '$lib/state/samples.ts';
 export function captionOf(view: ExplorePage, language: Language, address: string, date: string): string[] {
   const words = exporting[language].caption;
   const { engine, heading } = explore[language];
-  const { picture, backend, report, rewrites } = view.explorer;
+  const { picture, backend, report, rewrites, running, run, finishedRun } = view.explorer;
+  const isFinished = !running && finishedRun === run;
   const chips = rewrites.map((rewrite) => interventions[language].chip(rewrite));
   const cut = picture?.report.cut;
   const sample = samples.find(({ id }) => id === picture?.source.sample);
@@ -31,6 +32,7 @@ export function captionOf(view: ExplorePage, language: Language, address: string
             engine.weights(report.precision),
           ]
         : [words.notComputed]),
+      ...(report && !isFinished ? [words.underWay] : []),
       formatDate(date, language),
     ].join(' · '),
     address,
