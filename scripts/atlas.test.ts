@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from './atlas.ts';
 import { badPictures, writeBadPictures } from './bad-pictures.ts';
+import { servedFolder } from './weights/stamp.mjs';
 
 const fixtures = join(import.meta.dirname, '../src/lib/model/engine/fixtures');
 const chelsea = join(fixtures, 'chelsea.png');
@@ -116,6 +117,13 @@ describe('predict', () => {
     expect(answer.nodes).not.toHaveProperty('res3b_branch2a');
   });
 
+  it('uses the weights of a folder that was prepared, as they are stored', async () => {
+    const answer = await json('predict', chelsea, '--weights', servedFolder('resnet50'));
+    expect(answer.weights).toBe('float16');
+    expect(answer.top[0].label).toBe(golden.top5[0].label);
+    expect(Math.abs(answer.top[0].probability - golden.top5[0].probability)).toBeLessThan(2e-3);
+  });
+
   it('of one removed block gives the golden probability', async () => {
     const answer = await json('predict', chelsea, '--remove', '3b', '--precision', 'float32');
     expect(Math.abs(answer.target.probability - golden.lesions['3b'].probabilityOfTop1)).toBeLessThan(3e-3);
@@ -148,6 +156,8 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['predict', chelsea, '--target', '-1'], '-1'],
     [['predict', chelsea, '--target', 'cat'], 'cat'],
     [['predict', chelsea, '--precision', 'float8'], 'float8'],
+    [['predict', chelsea, '--weights', 'nowhere'], 'manifest.json'],
+    [['predict', chelsea, '--weights', 'nowhere', '--precision', 'float32'], '--precision'],
     [['predict', chelsea, '--stats=yes'], '--stats'],
     [['gradients', chelsea, '--stats'], '--stats'],
     [['facts', '--model', 'resnet51'], 'resnet51'],

@@ -1,12 +1,15 @@
 /** The engine in Node: wasm backend, weights from disk. */
+import type { Graph } from '../src/lib/model/architecture/graph.ts';
 import { buildModel } from '../src/lib/model/architecture/families.ts';
 import { startBackend } from '../src/lib/model/engine/backends.ts';
 import { Parameters } from '../src/lib/model/engine/parameters.ts';
 import { cropToSquare, preprocess } from '../src/lib/model/engine/picture/preprocess.ts';
 import { Session } from '../src/lib/model/engine/session.ts';
 import type { BackendReport } from '../src/lib/model/protocol.ts';
+import { networkOf } from '../src/lib/model/weights/network.ts';
 import { decodeFile } from './decode.ts';
 import { readWeights } from './weights/read.ts';
+import { readServedFolder, type ReadWeights } from './weights/servedFolder.ts';
 
 export type Precision = 'float16' | 'float32';
 
@@ -17,10 +20,28 @@ export interface Host {
 }
 
 export async function openSession(precision: Precision): Promise<Host> {
-  const [{ tensors, labels }, backend] = await Promise.all([readWeights(precision), startBackend('wasm')]);
+  return open(buildModel('resnet50'), precision, await readWeights(precision));
+}
+
+/**
+ * With weights that `npm run weights -- --from` has prepared, in the precision in which they are stored.
+ *
+ * @throws AtlasError as `readServedFolder`
+ */
+export async function openOwnSession(folder: string): Promise<Host> {
+  const weights = await readServedFolder(folder);
+  return open(networkOf(weights.manifest), weights.manifest.precision, weights);
+}
+
+async function open(
+  graph: Graph,
+  precision: Precision,
+  { tensors, labels }: Pick<ReadWeights, 'tensors' | 'labels'>,
+): Promise<Host> {
+  const backend = await startBackend('wasm');
   const parameters = new Parameters();
   parameters.add(tensors);
-  return { session: new Session(buildModel('resnet50'), parameters, precision), backend, labels };
+  return { session: new Session(graph, parameters, precision), backend, labels };
 }
 
 /** Decodes a picture file and makes it the session's picture. */

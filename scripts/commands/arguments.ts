@@ -5,7 +5,7 @@ import { blocksOf } from '../../src/lib/model/architecture/blocks.ts';
 import type { Graph } from '../../src/lib/model/architecture/graph.ts';
 import type { Rewrite } from '../../src/lib/model/architecture/rewrite.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
-import type { Precision } from '../host.ts';
+import { openOwnSession, openSession, type Host, type Precision } from '../host.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -54,10 +54,26 @@ export function onePicture(command: string, positionals: readonly string[]): str
   return fromCaller(positionals[0]);
 }
 
-export function readPrecision(value: string | undefined): Precision {
+function readPrecision(value: string | undefined): Precision {
   if (value === undefined || value === 'float16') return 'float16';
   if (value === 'float32') return value;
   throw new AtlasError('invalidValue', { option: '--precision', value, expected: 'float16, float32' });
+}
+
+/** The network with the published weights, or with those in a folder that `npm run weights` has written. */
+export async function readSession({
+  precision,
+  weights,
+}: {
+  readonly precision?: string;
+  readonly weights?: string;
+}): Promise<Host> {
+  if (weights === undefined) return openSession(readPrecision(precision));
+  if (precision !== undefined) {
+    const expected = 'no precision beside --weights: they are used as they are stored';
+    throw new AtlasError('invalidValue', { option: '--precision', value: precision, expected });
+  }
+  return openOwnSession(fromCaller(weights));
 }
 
 /** A class index; whether the network has that many classes is checked by the session. */

@@ -1,9 +1,9 @@
-import { openPicture, openSession } from '../host.ts';
-import { onePicture, readArguments, readPrecision, readRewrites, readTarget } from './arguments.ts';
+import { openPicture } from '../host.ts';
+import { onePicture, readArguments, readRewrites, readSession, readTarget } from './arguments.ts';
 import { table } from './table.ts';
 
 export const usage =
-  'gradients IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32] [--json]';
+  'gradients IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32 | --weights DIR] [--json]';
 
 export async function run(args: string[]) {
   const { values, positionals } = readArguments('gradients', args, {
@@ -11,18 +11,18 @@ export async function run(args: string[]) {
     remove: { type: 'string' },
     target: { type: 'string' },
     precision: { type: 'string' },
+    weights: { type: 'string' },
   });
   const path = onePicture('gradients', positionals);
-  const precision = readPrecision(values.precision);
   const target = readTarget(values.target);
-  const { session, backend, labels } = await openSession(precision);
+  const { session, backend, labels } = await readSession(values);
   const rewrites = readRewrites(session.graph, values.cut, values.remove);
   await openPicture(session, path);
   const report = await session.gradients({ rewrites, target });
   const result = {
     model: session.graph.name,
     backend: backend.backend,
-    weights: precision,
+    weights: session.precision,
     target: { index: report.target, label: labels[report.target], probability: Math.exp(-report.loss) },
     loss: report.loss,
     input: report.input,

@@ -6,12 +6,12 @@ import { residualFigures, statistics } from '../../src/lib/model/engine/statisti
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import type { ResidualFigures } from '../../src/lib/model/protocol.ts';
 import type { Session } from '../../src/lib/model/engine/session.ts';
-import { openPicture, openSession } from '../host.ts';
-import { onePicture, readArguments, readPrecision, readRewrites, readTarget } from './arguments.ts';
+import { openPicture } from '../host.ts';
+import { onePicture, readArguments, readRewrites, readSession, readTarget } from './arguments.ts';
 import { table } from './table.ts';
 
 export const usage =
-  'predict IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32] [--stats] [--json]';
+  'predict IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32 | --weights DIR] [--stats] [--json]';
 
 export async function run(args: string[]) {
   const { values, positionals } = readArguments('predict', args, {
@@ -19,12 +19,12 @@ export async function run(args: string[]) {
     remove: { type: 'string' },
     target: { type: 'string' },
     precision: { type: 'string' },
+    weights: { type: 'string' },
     stats: { type: 'boolean' },
   });
   const path = onePicture('predict', positionals);
-  const precision = readPrecision(values.precision);
   const wantedTarget = readTarget(values.target);
-  const { session, backend, labels } = await openSession(precision);
+  const { session, backend, labels } = await readSession(values);
   const rewrites = readRewrites(session.graph, values.cut, values.remove);
   if (wantedTarget !== undefined && wantedTarget >= labels.length) {
     throw new AtlasError('unknownClass', { target: String(wantedTarget), classes: labels.length });
@@ -43,7 +43,7 @@ export async function run(args: string[]) {
   const result = {
     model: session.graph.name,
     backend: backend.backend,
-    weights: precision,
+    weights: session.precision,
     milliseconds: pass.milliseconds,
     top: pass.top.map(({ index }) => described(index)),
     target: described(target ?? pass.top[0].index),

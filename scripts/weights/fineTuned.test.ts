@@ -1,13 +1,18 @@
 /** From a reader's own model to what the engine makes of it, beside tfjs' own run of the same file. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { io } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { startBackend } from '../../src/lib/model/engine/backends.ts';
 import { Parameters } from '../../src/lib/model/engine/parameters.ts';
 import { Session } from '../../src/lib/model/engine/session.ts';
 import { readLayersModel } from '../../src/lib/model/weights/layersModel/read.ts';
 import { networkOf } from '../../src/lib/model/weights/network.ts';
+import { openOwnSession } from '../host.ts';
+import { importModel } from './importModel.ts';
 import { kerasResNet50, type WeightSpecification } from './testing/kerasResNet50.ts';
 
 /** Park and Miller's: the same picture and weights in every run. */
@@ -49,6 +54,21 @@ it('predicts what tfjs predicts', async () => {
   // That the agreement means something: with the other files' epsilon there is none.
   expect(await predict(1e-3).then(farthest)).toBeGreaterThan(0.01);
   expect(expected).toHaveLength(5);
+
+  // The same file imported, as a command opens it: kernels are then rounded to float16.
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-own-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const labels = ['wren', 'robin', 'finch', 'jay', 'crow'];
+  await writeFile(join(folder, 'model.json'), JSON.stringify(file.model));
+  await writeFile(join(folder, paths[0]), file.bytes);
+  await writeFile(join(folder, 'labels.json'), JSON.stringify(labels));
+  await importModel(folder, 'birds', folder, () => undefined);
+  const own = await openOwnSession(join(folder, 'birds'));
+  own.session.setPicture(picture);
+  const { probabilities } = await own.session.forward();
+  own.session.dispose();
+  expect(own.labels).toEqual(labels);
+  expect(farthest(probabilities)).toBeLessThan(0.01);
 });
 
 /** As after training, but with variances so small that the batch norms' epsilon counts. */
