@@ -11,6 +11,8 @@ export const audit = {
       `${channel}, ${height} × ${width} cells over the picture. Arrow keys walk from cell to cell, Enter takes the cell’s number apart.`,
     role: 'map of cells',
     hint: 'Point at a cell to see what it rests on; click it to see the sum that made it.',
+    claim:
+      'The broken line is the smallest box round all pixels that the windows of the layers lead to, borders and padding counted exactly.',
     blend: 'Map over picture',
     noPlace: 'Paths of different scale meet here: this map has no one place on the picture.',
     measured:
