@@ -151,6 +151,7 @@ export const audit = {
   field: {
     measure: 'Measure which pixels it rests on',
     measuring: 'Walking back through the network …',
+    close: 'Hide the measurement',
     hide: 'Show the map again',
     nothing:
       'Nothing flows back from here to the picture: a ReLU on the way is shut, or the number is a constant.',

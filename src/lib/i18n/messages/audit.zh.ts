@@ -133,6 +133,7 @@ export const audit: typeof english = {
   field: {
     measure: '测量它依赖哪些像素',
     measuring: '正在沿网络往回走 …',
+    close: '隐藏测量结果',
     hide: '重新显示特征图',
     nothing: '没有任何影响从这里回到图片：途中的 ReLU 关闭了，或者这个数是常数。',
     figures: (inside, used) =>
