@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { explorer, finished, inspector, openExplorer } from './explore.ts';
+import { explorer, finished, inspector, mapItem, openExplorer } from './explore.ts';
 import { expect, horizontalOverflow, test } from './support.ts';
 
 /** Computed by PyTorch in float32 from the same picture; see the README beside it. */
@@ -85,9 +85,9 @@ test('conv1 from formula to weights to batch norm to code', async ({ page, conte
   });
 
   await test.step('batch norm: its numbers, folded, and the same values either way', async () => {
-    await page.locator('[data-item="bn_conv1"] > .hit').first().click();
+    await mapItem(page, 'node bn_conv1').locator('.box').click();
     await expect(inspector(page, 'bn_conv1')).toBeVisible();
-    await page.getByRole('spinbutton', { name: 'Channel' }).first().fill('10');
+    await page.locator('#inspector').getByRole('spinbutton', { name: 'Channel' }).fill('10');
     await page.keyboard.press('Enter');
     const folded = page.locator('[data-fold="10"]');
     await expect(folded).toBeVisible();
@@ -125,7 +125,7 @@ test('conv1 from formula to weights to batch norm to code', async ({ page, conte
 
   await test.step('where there are no weights there is no such tab', async () => {
     await tab(page, 'Weights').click();
-    await page.locator('[data-item="conv1_relu"] > .hit').first().click();
+    await mapItem(page, 'node conv1_relu').locator('.box').click();
     await expect(inspector(page, 'conv1_relu')).toBeVisible();
     await expect(page.locator('#inspector').getByRole('tab')).toHaveText([
       'Activations',
