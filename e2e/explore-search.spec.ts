@@ -57,6 +57,10 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await expect(attribution.locator('figure[data-class="358"]')).toBeVisible({ timeout: 30_000 });
   expect(parameter(page, 'class')).toBe('358');
 
+  await command(page, 'compare');
+  expect(parameter(page, 'view')).toBe('compare');
+  await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
+
   await command(page, 'theme dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();

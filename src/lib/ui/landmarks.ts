@@ -19,5 +19,5 @@ export class Landmarks<Name extends string> {
   }
 }
 
-export type ExploreLandmark = 'attribution' | 'inspector';
+export type ExploreLandmark = 'attribution' | 'inspector' | 'views';
 export const [exploreLandmarks, setExploreLandmarks] = createContext<Landmarks<ExploreLandmark>>();

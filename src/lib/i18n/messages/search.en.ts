@@ -16,6 +16,7 @@ export const search = {
   hint: 'Arrow keys walk, Enter chooses, Escape closes.',
   groups: {
     actions: 'Commands',
+    views: 'Views',
     methods: 'What the network looked at',
     blocks: 'Blocks',
     nodes: 'Operations',

@@ -16,6 +16,7 @@ export const search: typeof englishSearch = {
   hint: '方向键移动，回车键选择，Esc 键关闭。',
   groups: {
     actions: '命令',
+    views: '视图',
     methods: '网络看了哪里',
     blocks: '块',
     nodes: '运算',

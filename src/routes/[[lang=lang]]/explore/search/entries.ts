@@ -3,9 +3,12 @@ import type { Language } from '$lib/i18n/languages.ts';
 import { attribution } from '$lib/i18n/messages/attribution.ts';
 import { explore } from '$lib/i18n/messages/explore.ts';
 import { operations } from '$lib/i18n/messages/operations.ts';
+import { inspector } from '$lib/i18n/messages/inspector.ts';
 import { search } from '$lib/i18n/messages/search.ts';
+import { views as viewWords } from '$lib/i18n/messages/views.ts';
 import { attributionMethods } from '$lib/state/attribution.svelte.ts';
 import type { ExplorePage } from '$lib/state/explorePage.svelte.ts';
+import { inspectorTabs, viewChoices } from '$lib/state/url.ts';
 import { samples } from '$lib/state/samples.ts';
 import type { PaletteEntry, PaletteGroup } from '$lib/ui/found.ts';
 import type { ExploreLandmark } from '$lib/ui/landmarks.ts';
@@ -26,6 +29,7 @@ export function paletteGroups({ view, language, reveal, actions }: EntryOptions)
   const t = search[language];
   return [
     { id: 'actions', name: t.groups.actions, atFirst: true, entries: actions },
+    { id: 'views', name: t.groups.views, atFirst: true, entries: views(view, language, reveal) },
     { id: 'methods', name: t.groups.methods, atFirst: true, entries: methods(view, language, reveal) },
     { id: 'blocks', name: t.groups.blocks, entries: units(view, language, reveal) },
     { id: 'nodes', name: t.groups.nodes, entries: nodes(view, language, reveal) },
@@ -35,6 +39,29 @@ export function paletteGroups({ view, language, reveal, actions }: EntryOptions)
 }
 
 type Reveal = EntryOptions['reveal'];
+
+/** Below the map, and in the inspector. */
+const views = (view: ExplorePage, language: Language, reveal: Reveal): PaletteEntry[] => [
+  ...viewChoices.map((choice) => ({
+    id: `view ${choice}`,
+    title: viewWords[language][choice],
+    text: viewWords[language].label,
+    run: () => {
+      view.address.update({ view: choice });
+      reveal('views');
+    },
+  })),
+  ...inspectorTabs.map((tab) => ({
+    id: `tab ${tab}`,
+    title: inspector[language].tabs[tab],
+    text: explore[language].inspector.title,
+    detail: explore[language].inspector.title,
+    run: () => {
+      view.address.update({ tab });
+      reveal('inspector');
+    },
+  })),
+];
 
 const methods = (view: ExplorePage, language: Language, reveal: Reveal): PaletteEntry[] =>
   attributionMethods.map((method) => ({
