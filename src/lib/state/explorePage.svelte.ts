@@ -3,14 +3,15 @@ import type { Client, RestartReason } from '../model/client.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { sameCut, type PictureCut } from '../model/pictureCut.ts';
 import type { PictureReport } from '../model/protocol.ts';
+import { Additions } from './addition.svelte.ts';
 import { Address } from './address.svelte.ts';
 import { NodeGradients } from './channelGradients.svelte.ts';
 import { NumberAudit, type NetworkUnit } from './audit.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
+import { ExploreMap } from './exploreMap.svelte.ts';
 import { Interventions } from './interventions.svelte.ts';
 import { ownPicture, SamplePictures, type FetchFile, type PictureSource } from './pictureSource.ts';
-import { MapView } from './mapView.svelte.ts';
 import { resnet50, resnet50Units } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
@@ -33,8 +34,8 @@ export class ExplorePage {
   readonly timings: Timings;
   readonly audit: NumberAudit;
   readonly gradients: NodeGradients;
-  /** Which part of the map is seen. */
-  readonly map: MapView;
+  readonly additions: Additions;
+  readonly map: ExploreMap;
   /** The network as the interventions have made it. */
   network = $state.raw<ShownNetwork>(resnet50);
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
@@ -68,11 +69,14 @@ export class ExplorePage {
       this.#chooseWhatIsThere();
       this.explorer.intervene(edits);
     });
-    this.map = new MapView({
-      network: () => this.network,
-      open: () => this.open,
-      withFigures: () => false,
-      onplace: (map) => this.address.update({ map }),
+    this.additions = new Additions((name, request, options) => this.explorer.ask(name, request, options));
+    this.map = new ExploreMap({
+      address: this.address,
+      additions: this.additions,
+      timings: this.timings,
+      ask: (name, request, options) => this.explorer.ask(name, request, options),
+      running: () => ({ network: this.network, open: this.open }),
+      run: () => this.explorer.run,
     });
     this.#openUnitOf(this.state.node);
   }
@@ -103,7 +107,7 @@ export class ExplorePage {
     this.#chooseWhatIsThere();
     this.#dropPlaceThatIsNotThere();
     if (isNew('node')) this.#openUnitOf(this.state.node);
-    if (isNew('map')) this.map.show(this.state.map);
+    if (isNew('map')) this.#showPlace();
     this.explorer.choose(this.state.node);
     if (hasOthers) this.explorer.intervene(edits);
     const { picture, crop } = this.state;
@@ -203,6 +207,14 @@ export class ExplorePage {
     void this.explorer.start(backend);
   }
 
+  /** A link's place on the map; when the network has none of that name, that is said like any bad value. */
+  #showPlace(): void {
+    const { map } = this.state;
+    if (this.map.camera.show(map)) return;
+    const missing = { name: 'map', text: map.centre ?? '', fallback: map.level };
+    this.address.rejected = [...this.address.rejected, missing];
+  }
+
   #rebuild(edits: Edits): void {
     const { graph } = resnet50;
     this.network = edits.length > 0 ? shownNetwork(applyRewrites(graph, edits), graph) : resnet50;
@@ -239,6 +251,7 @@ export class ExplorePage {
     this.audit.dispose();
     this.gradients.dispose();
     this.map.dispose();
+    this.additions.dispose();
     this.explorer.dispose();
   }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { additionMeasures } from '../viz/addition.ts';
 import { channelOrders } from '../viz/channelOrder.ts';
 import { differenceOrders } from '../viz/comparison.ts';
+import { encodings } from '../viz/encoding.ts';
 import { mapLevels } from '../viz/levels.ts';
 import { wholePlace } from '../viz/mapPlace.ts';
 import { scales } from '../viz/mapView.ts';
@@ -39,6 +40,13 @@ const anyPlace = fc.constantFrom(...mapLevels).chain((level) => {
     fc.record({ level: fc.constant(level), centre: anyCentre, scale: anyScale }),
   );
 });
+
+const anyModel = fc.constantFrom(
+  null,
+  { name: 'resnet18', node: 'res3a_branch1' },
+  { name: 'resnet152-plain', node: null },
+  { name: 'cifar-resnet-20', node: 'stage2_block1_conv1' },
+);
 
 const anyState: fc.Arbitrary<ExploreState> = fc.record({
   picture: fc.constantFrom(...samples.map(({ id }) => id)),
@@ -84,6 +92,8 @@ const anyState: fc.Arbitrary<ExploreState> = fc.record({
   backend: fc.constantFrom(...backendChoices),
   edits: anyEdits,
   map: anyPlace,
+  encoding: fc.constantFrom(...encodings),
+  model: anyModel,
 });
 
 test('every state of the explorer comes back from its URL as it was', () => {
@@ -97,7 +107,7 @@ test('every state of the explorer comes back from its URL as it was', () => {
 
 test('the names of the keys are those that links have', () => {
   const query =
-    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&library=keras&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5&map=operations,res4d_branch2b,1.5';
+    '?picture=koala&crop=10,20,300,15.5&node=res4d_add&channel=12&tab=weights&library=keras&view=attribution&cell=3.11&blend=35&sort=zeros&scale=channel&figure=cosine&method=smoothGrad&class=387&versus=358&camBlock=4d&samples=8&seed=7&square=32&overlay=smooth&opacity=80&pair=own&compare=node:res4c&compareSort=cosine&backend=wasm&edits=cut.4d,branch.2c.0.5&map=operations,res4d_branch2b,1.5&encoding=macs&model=resnet101-v1.5,res4b12';
   const { state, rejected } = parseState(urlTable.explore, query);
   expect(rejected).toEqual([]);
   expect(state).toEqual({
@@ -131,6 +141,8 @@ test('the names of the keys are those that links have', () => {
       { kind: 'scaleBranch', block: '2c', factor: 0.5 },
     ],
     map: { level: 'operations', centre: 'res4d_branch2b', scale: 1.5 },
+    encoding: 'macs',
+    model: { name: 'resnet101-v1.5', node: 'res4b12' },
   });
   expect(serialiseState(urlTable.explore, state)).toBe(query);
 });
@@ -147,6 +159,16 @@ test.each([
   const { state, rejected } = parseState(urlTable.explore, `?map=${map}`);
   expect(state.map).toEqual(wholePlace('blocks'));
   expect(rejected).toEqual([{ name: 'map', text: map, fallback: 'blocks' }]);
+});
+
+test('another network: an unknown name falls back, an unknown node of a known one is left out; both are told', () => {
+  const read = (query: string) => parseState(urlTable.explore, query);
+  expect(read('?model=vgg16').state.model).toBeNull();
+  expect(read('?model=vgg16').rejected).toEqual([{ name: 'model', text: 'vgg16', fallback: '' }]);
+  expect(read('?model=resnet50')).toEqual({ state: read('').state, rejected: [] });
+  const { state, rejected } = read('?model=resnet18,res5c');
+  expect(state.model).toEqual({ name: 'resnet18', node: null });
+  expect(rejected).toEqual([{ name: 'model', text: 'res5c', fallback: 'resnet18' }]);
 });
 
 test('interventions that cannot be made are left out of a link and told; the others stay', () => {

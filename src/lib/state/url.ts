@@ -7,9 +7,11 @@ import { differenceOrders } from '../viz/comparison.ts';
 import { overlayModes } from '../viz/overlay.ts';
 import { attributionMethods, occlusionSides } from './attribution.svelte.ts';
 import { compareWithParameter } from './compareWith.ts';
+import { encodings } from '../viz/encoding.ts';
 import { formatPlace, parsePlace, wholePlace, type MapPlace } from '../viz/mapPlace.ts';
 import { exportTargets } from '../model/export/export.ts';
 import { formatEdits, parseEdits, type Edits } from './edits.ts';
+import { modelParameter } from './drawnModel.ts';
 import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter, type StateOf } from './parameters.ts';
 import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
@@ -131,6 +133,10 @@ export const urlTable = {
     edits,
     /** Level of the map, what is in its middle, and how large: 'operations,res4d_branch2b,1.5'. */
     map,
+    /** What the map shows by size and shade. */
+    encoding: oneOf(encodings, 'none'),
+    /** Another network on the map, drawn and costed only, and the chosen node of it. */
+    model: modelParameter,
   },
 } as const;
 

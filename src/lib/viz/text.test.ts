@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../model/architecture/families.ts';
 import { inferShapes } from '../model/architecture/shapes.ts';
-import { countText, operationText, shapeText, valueText } from './text.ts';
+import { countText, operationText, shapeText, shortBlockName, valueText } from './text.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
@@ -71,3 +71,9 @@ describe('what messages are told of an operation', () => {
     expect(of('input')).toMatchObject({ inChannels: 3, outChannels: 3, inSide: 224, outSide: 224 });
   });
 });
+
+test.each([
+  ['4b12', '4b12'],
+  ['stage2_block13', '2.13'],
+  ['stage1_block1–stage1_block18', '1.1–1.18'],
+])('block %s is called %s where there is little room', (id, name) => expect(shortBlockName(id)).toBe(name));

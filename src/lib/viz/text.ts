@@ -11,6 +11,9 @@ export const shapeText = (shape: Shape): string => shape.join(' × ');
 /** For small places: '14×14×256'. */
 export const shortShapeText = (shape: Shape): string => shape.join('×');
 
+/** A block's name where there is little room: that of a CIFAR network by its two numbers, 'stage2_block13' → '2.13'. */
+export const shortBlockName = (id: string): string => id.replace(/stage(\d+)_block(\d+)/g, '$1.$2');
+
 const magnitudes = [
   { from: 1e9, sign: 'G' },
   { from: 1e6, sign: 'M' },

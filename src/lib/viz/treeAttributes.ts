@@ -1,3 +1,4 @@
+import type { Figure } from './encoding.ts';
 import type { TreeItem } from './tree.ts';
 
 /** What all items of a tree need to know of the tree. */
@@ -5,6 +6,8 @@ export interface TreeState {
   /** The item that the tabulator key comes to. */
   readonly active: string;
   readonly chosen: string;
+  /** What is shown by size and shade, by item. */
+  readonly figures: ReadonlyMap<string, Figure>;
   /** Keeps an item's element, so that the focus can be moved to it. */
   readonly register: (id: string) => (element: SVGElement) => () => void;
 }

@@ -16,6 +16,8 @@ export interface UnitView {
   readonly bars: readonly number[] | null;
   /** Interventions made in it; null for none. */
   readonly edits: BlockEdits | null;
+  /** Nothing is fetched for it or computed in it. */
+  readonly drawnOnly?: true;
 }
 
 export const blankUnit: UnitView = {
@@ -26,4 +28,5 @@ export const blankUnit: UnitView = {
   busy: false,
   bars: null,
   edits: null,
+  drawnOnly: true,
 };
