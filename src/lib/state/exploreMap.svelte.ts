@@ -5,6 +5,7 @@ import {
   drawnFigures,
   isCost,
   measuredFigures,
+  noFigures,
   type Encoding,
   type Figures,
 } from '../viz/encoding.ts';
@@ -31,7 +32,6 @@ export interface ExploreMapOptions {
 
 /** From how many units on a network opens as a whole: its blocks alone are more than a screen. */
 const manyUnits = 60;
-const none: Figures = { sections: new Map(), units: new Map(), nodes: new Map() };
 
 export class ExploreMap {
   readonly camera: MapView;
@@ -109,26 +109,25 @@ export class ExploreMap {
   #figures(): Figures {
     const { encoding } = this;
     const { sections, factsByNode } = this.network;
-    if (encoding === 'none') return none;
+    if (encoding === 'none') return noFigures;
     if (isCost(encoding)) return costFigures(sections, factsByNode, encoding);
     // Measured in the network that runs, and of its pass alone.
-    if (this.drawn) return none;
+    if (this.drawn) return noFigures;
     const { additions, timings, run } = this.#options;
     if (encoding === 'time') {
       const { report } = timings;
-      if (!report) return none;
-      const nodes = new Map(Object.entries(report.nodes));
-      return measuredFigures(sections, new Map(Object.entries(report.units)), encoding, nodes);
+      if (!report) return noFigures;
+      return measuredFigures(sections, Object.entries(report.units), encoding, Object.entries(report.nodes));
     }
     if (encoding === 'divergence') {
       const units = this.divergence.run === run() ? Object.entries(this.divergence.units) : [];
-      return measuredFigures(sections, new Map(units), encoding);
+      return measuredFigures(sections, units, encoding);
     }
     const ratios = Object.entries(additions.measured).flatMap(([block, measured]) => {
       const value = measured?.run === run() ? measureOf(measured.figures, 'ratio') : null;
       return value === null ? [] : [[block, value] as const];
     });
-    return measuredFigures(sections, new Map(ratios), encoding);
+    return measuredFigures(sections, ratios, encoding);
   }
 
   dispose(): void {

@@ -59,11 +59,12 @@ export function costFigures(
 /** Measured figures; `nodes` for those that are measured there, too. */
 export function measuredFigures(
   sections: readonly Section[],
-  units: ReadonlyMap<string, number>,
+  measured: Iterable<readonly [string, number]>,
   encoding: Exclude<Encoding, 'none'>,
-  nodes: ReadonlyMap<string, number> = new Map(),
+  nodes: Iterable<readonly [string, number]> = [],
 ): Figures {
-  return { sections: stagesOf(sections, units, encoding), units, nodes };
+  const units = new Map(measured);
+  return { sections: stagesOf(sections, units, encoding), units, nodes: new Map(nodes) };
 }
 
 function stagesOf(
@@ -82,6 +83,9 @@ function stagesOf(
     }),
   );
 }
+
+/** Nothing to show. */
+export const noFigures: Figures = { sections: new Map(), units: new Map(), nodes: new Map() };
 
 /** A figure as it is drawn: the share of the largest of its kind, and in words. */
 export interface Figure {
