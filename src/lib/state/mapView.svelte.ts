@@ -148,24 +148,27 @@ export class MapView implements MapCamera {
 
   /** To an item on a level. */
   goTo(item: string, level: MapLevel): void {
+    // From level to level another drawing takes the place: nothing glides.
+    const leaps = level === this.level;
     this.level = level;
     const box = this.#boxes.get(item);
     if (!box) return this.fit();
     const isOperation = item.startsWith('node ');
     const { k } = framing(box, level, this.window);
     const to = centredOn(middleOf(box), isOperation ? Math.min(k, operationScale) : k, this.window);
-    this.#move(to, true);
+    this.#move(to, leaps);
     // Of what is too large for the window its beginning.
     const start = focusBox(this.layout, item);
-    if (start) this.#move(revealing(this.transform, start, this.window), true);
+    if (start) this.#move(revealing(this.transform, start, this.window), leaps);
   }
 
-  /** Brings an item into the window, by the shortest way. */
-  reveal(item: string): void {
+  /** Brings an item into the window, by the shortest way and at once. False when it is there already. */
+  reveal(item: string): boolean {
     const box = focusBox(this.layout, item);
-    if (!box) return;
-    const to = revealing(this.transform, box, this.window);
-    if (to !== this.transform) this.#move(to, true);
+    const to = box && revealing(this.transform, box, this.window);
+    if (!to || to === this.transform) return false;
+    this.#move(to, false);
+    return true;
   }
 
   dispose(): void {

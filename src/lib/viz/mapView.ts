@@ -41,8 +41,8 @@ export interface MapCamera {
   fit(): void;
   /** To the inside of an item of the tree. */
   enter(item: string): void;
-  /** Brings an item into the window. */
-  reveal(item: string): void;
+  /** Brings an item into the window, at once. False when it is there already. */
+  reveal(item: string): boolean;
 }
 
 /** The whole map, or its beginning. */
