@@ -82,7 +82,6 @@ test('moved by wheel, drag, buttons, keys, double click and the path; a link lea
   await level(page, 'blocks');
   await expect(mapItem(page, 'section conv4')).toBeInViewport();
   await page.getByRole('button', { name: 'Zoom out' }).click();
-  await page.getByRole('button', { name: 'Zoom out' }).click();
   await level(page, 'network');
   await mapItem(page, 'section conv5').locator('> .hit').dblclick();
   await level(page, 'blocks');
