@@ -31,7 +31,6 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
 }) => {
   // 910 × 512 pixels.
   await openExplorer(page, 'picture=red-panda');
-  await finished(page);
   await page.getByRole('button', { name: 'Crop and turn' }).click();
   const dialog = page.getByRole('dialog');
   await expect(square(page)).toHaveAttribute('data-square', '199,0,512,0');
@@ -62,8 +61,8 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
   await dialog.getByLabel('Turn (°)').press('Enter');
   await expect(dialog.locator('[data-resampled="true"]')).toBeVisible();
   await dialog.getByRole('button', { name: 'Use this square' }).click();
-  await expect(page.getByText('Turned by 347.5°, which resampled it.')).toBeVisible();
-  await finished(page);
+  const resampled = page.getByText('Turned by 347.5°, which resampled it.');
+  await expect(resampled).toBeVisible();
   expect(query(page).get('crop')).toMatch(/^\d+,\d+,512,347\.5$/);
 
   // The link opens with that square, and another picture comes whole.
@@ -73,7 +72,7 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
     [200, 30],
   ]);
   await page.reload();
-  await finished(page);
+  await expect(resampled).toBeVisible();
   expect(
     await seenPixels(page, [
       [5, 5],
@@ -82,7 +81,7 @@ test('a square is chosen by pointer, keys and numbers, and is in the link; a pic
     ]),
   ).toEqual(seen);
   await page.locator('[data-sample="koala"]').click();
-  await finished(page);
+  await expect(page.locator('[data-picture="koala.jpg"]')).toBeVisible();
   expect(query(page).has('crop')).toBe(false);
 
   // A picture of one's own, 96 × 64 in four colours: turned by a quarter they change places, exactly.

@@ -15,7 +15,7 @@ function page(changes: Partial<ExplorePage['explorer']> = {}): ExplorePage {
     finishedRun: 3,
     ...changes,
   };
-  return { explorer } as unknown as ExplorePage;
+  return { explorer, network: { facts: { model: 'resnet50' } } } as unknown as ExplorePage;
 }
 
 const address = 'https://example.org/explore/?picture=koala';

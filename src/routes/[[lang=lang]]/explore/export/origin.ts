@@ -43,5 +43,5 @@ export function captionOf(view: ExplorePage, language: Language, address: string
 export function nameParts(view: ExplorePage): (string | null)[] {
   const { picture, rewrites } = view.explorer;
   const name = picture && (picture.source.sample ?? picture.source.name.replace(/\.[^.]*$/, ''));
-  return ['resnet50', name, formatEdits(rewrites) || null];
+  return [view.network.facts.model, name, formatEdits(rewrites) || null];
 }
