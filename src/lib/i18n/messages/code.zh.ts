@@ -13,7 +13,7 @@ export const code: typeof english = {
     noWeights: '这个网络在这里没有训练好的权重：权重和输入都是随机的。',
     weightsFolder: 'model.json 和它的 25 个分片',
     pictureFile: '从页面上存下来的图片；换别的图片也可以',
-    readWeights: '按层和用途取名，例如 "conv1/kernel"：[高, 宽, 输入, 输出]',
+    readWeights: '按层和用途取名，例如 "conv1/kernel"：[高、宽、输入、输出]',
     half: '卷积核为半精度，与本页取得的相同',
     load: '按名字给每一层装入权重',
     picture: '转正，衬白底，短边 224（抗锯齿双线性），取正中的方形',
