@@ -135,6 +135,10 @@ test('by size and shade: costs, what was measured, where it diverges; blocks ali
   await page.getByRole('button', { name: /^Compare 4b–4f: 5/ }).click();
   const rows = page.locator('#repeat-comparison tbody tr');
   await expect(rows).toHaveCount(5);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await horizontalOverflow(page)).toBe(0);
+  expect((await page.locator('#repeat-comparison').boundingBox())!.width).toBeLessThan(360);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await expect(rows.nth(2)).toContainText('1,121,792');
   await expect(rows.nth(2).locator('[data-measured="ratio"]')).toHaveText(ratio!);
 
