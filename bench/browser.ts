@@ -33,7 +33,8 @@ async function measureAll(page: Page, log: (line: string) => void) {
       measureInPage(backend, picture),
     );
     if (milliseconds.length === 0) {
-      log(`${backend}: not here (${report.passedOver.find((passed) => passed.backend === backend)?.reason})`);
+      const passed = report.passedOver.find((one) => one.backend === backend);
+      log(`${backend}: not here (${passed?.details || passed?.code})`);
       continue;
     }
     const { renderer, softwareRenderer } = report;

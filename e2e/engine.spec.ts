@@ -57,7 +57,9 @@ test.describe('a browser without WebGL', () => {
     await gotoHydrated(page, '/explore/?backend=webgl&picture=koala');
     await finished(page);
     await expect(page.locator('[data-backend="wasm"]')).toBeVisible();
-    await expect(page.locator('.explore')).toContainText(/WebGL/);
+    const reasons = page.locator('section[aria-labelledby="engine-title"] details');
+    await reasons.locator('summary').click();
+    await expect(reasons).toContainText('WebGL 2: this browser does not offer it here');
   });
 });
 
@@ -102,6 +104,11 @@ test('memory is flat over passes of changing pictures', async ({ page }) => {
   await expect(inspector(page, 'conv1')).toBeVisible();
   const worker = engineWorker(page);
   const before = await tensors(worker);
+  const shown = page.locator('[data-bytes]');
+  // At least what folded weights take, and what the page says is what the engine counts.
+  expect(Number(await shown.getAttribute('data-bytes'))).toBeGreaterThan(80e6);
+  expect(Number(await shown.getAttribute('data-bytes'))).toBeLessThan(400e6);
+  await expect(shown).toContainText(`${before} tensors`);
   const bytesBefore = await heldBytes(page);
   for (let pass = 0; pass < 8; pass++) await show(pass % 4 === 0 ? 2 : pass % 2);
   expect(await tensors(worker)).toBe(before);

@@ -25,18 +25,31 @@ class ScriptedWorker {
 function setUp() {
   const workers: ScriptedWorker[] = [];
   const restarts: RestartReason[] = [];
+  const onMemory = vi.fn();
   const client = createClient({
     onRestart: (reason) => restarts.push(reason),
+    onMemory,
     createWorker: () => {
       const worker = new ScriptedWorker();
       workers.push(worker);
       return worker as unknown as Worker;
     },
   });
-  return { client, workers, restarts };
+  return { client, workers, restarts, onMemory };
 }
 
 describe('client', () => {
+  it('passes on what the engine holds, and goes on with the same worker', async () => {
+    const { client, workers, restarts, onMemory } = setUp();
+    const maps = client.call('maps', { node: 'conv1' });
+    workers[0].answer({ event: 'memory', memory: { tensors: 3, bytes: 12 } });
+    const [{ id }] = workers[0].received as { id: number }[];
+    workers[0].answer({ id, response: 'maps' });
+    expect(await maps).toBe('maps');
+    expect(onMemory.mock.calls).toEqual([[{ tensors: 3, bytes: 12 }]]);
+    expect(restarts).toEqual([]);
+  });
+
   it('gives each call its own answer, and its progress before', async () => {
     const { client, workers } = setUp();
     const onProgress = vi.fn();

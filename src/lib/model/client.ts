@@ -3,7 +3,7 @@
  * Imports types only from the worker's side, so that a page without an experiment loads no tensor library.
  */
 import { AtlasError, fromPlainError } from './errors.ts';
-import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { EngineMemory, FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
 
 /** A newer request of the same name, or the caller's signal, has made this one pointless. */
 export class Superseded extends Error {
@@ -21,9 +21,14 @@ export type RestartReason = 'contextLost' | 'workerCrashed';
 export interface ClientOptions {
   /** The worker had to be replaced: the caller starts, loads and runs again. */
   onRestart?: (reason: RestartReason) => void;
+  /** What the engine holds, told after each of its answers. */
+  onMemory?: (memory: EngineMemory) => void;
   /** For tests. */
   createWorker?: () => Worker;
 }
+
+/** What the owner of a client is told by it. */
+export type ClientHooks = Required<Pick<ClientOptions, 'onRestart' | 'onMemory'>>;
 
 export interface Client {
   /**
@@ -48,7 +53,7 @@ interface Pending {
 
 const ownWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-export function createClient({ onRestart, createWorker = ownWorker }: ClientOptions = {}): Client {
+export function createClient({ onRestart, onMemory, createWorker = ownWorker }: ClientOptions = {}): Client {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let worker = connect();
@@ -80,6 +85,7 @@ export function createClient({ onRestart, createWorker = ownWorker }: ClientOpti
 
   function receive(message: FromWorker): void {
     if ('event' in message) {
+      if (message.event === 'memory') return onMemory?.(message.memory);
       restart('contextLost', new AtlasError('contextLost', { backend: '' }));
       return;
     }

@@ -7,18 +7,33 @@ import type { WeightsProgress } from './weights/manifest.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
+/** Why a backend was not taken. `details`: of what is here, or what its library said, in English. */
+export interface PassedOver {
+  readonly backend: BackendName;
+  readonly code: 'absent' | 'software' | 'notStarted' | 'wrongResult' | 'failed';
+  readonly details: string;
+}
+
+/** Tensors that the backend holds, and their bytes. */
+export interface EngineMemory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
 /** What computes now, and how it came to be chosen. */
 export interface BackendReport {
   readonly backend: BackendName;
   /** The graphics adapter or renderer string; for wasm its features ('SIMD, 4 threads'). */
   readonly renderer: string;
+  /** Of wasm. */
+  readonly features: { readonly simd: boolean; readonly threads: number } | null;
   /** A graphics API emulated on the processor (SwiftShader, llvmpipe, WARP): never called a GPU. */
   readonly softwareRenderer: boolean;
   /** Arithmetic in half precision: gradients and training are then run elsewhere. */
   readonly halfPrecision: boolean;
   readonly requested: BackendName | 'auto';
   /** Backends that were tried before this one, and why each was passed over. */
-  readonly passedOver: readonly { readonly backend: BackendName; readonly reason: string }[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** A decoded picture: upright, composited on white, 8 bits per channel. */
@@ -81,8 +96,8 @@ export interface ForwardReport {
   readonly probabilities: Float32Array;
   /** The five most probable classes, most probable first. */
   readonly top: readonly Prediction[];
-  /** Tensors and bytes that the backend holds after the pass. */
-  readonly memory: { readonly tensors: number; readonly bytes: number };
+  /** After the pass. */
+  readonly memory: EngineMemory;
 }
 
 /** Statistics over a whole tensor, `std` of the population. */
@@ -351,4 +366,6 @@ export type FromWorker =
   /** A newer picture or pass has made the answer pointless. */
   | { readonly id: number; readonly superseded: true }
   /** The graphics context is gone: the client starts a new worker. */
-  | { readonly event: 'contextLost' };
+  | { readonly event: 'contextLost' }
+  /** Told after every answer. */
+  | { readonly event: 'memory'; readonly memory: EngineMemory };

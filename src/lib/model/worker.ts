@@ -42,6 +42,8 @@ async function answer<N extends RequestName>(
     else scope.postMessage({ id, error: toPlainError(outOfMemory(error) ?? error) });
   } finally {
     underWay.delete(id);
+    // Before a backend is there, nothing holds anything.
+    if (host.backend !== 'none') scope.postMessage({ event: 'memory', memory: host.memory });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The explorer's page: what is chosen (and stands in the URL), and the network that computes it. */
-import type { Client, RestartReason } from '../model/client.ts';
+import type { Client, ClientHooks } from '../model/client.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
 import { sameCut, type PictureCut } from '../model/pictureCut.ts';
 import type { PictureReport } from '../model/protocol.ts';
@@ -19,7 +19,7 @@ import { Timings } from './timings.svelte.ts';
 import { formatCut, urlTable, type ExploreState } from './url.ts';
 
 export interface ExplorePageOptions {
-  createClient(options: { onRestart: (reason: RestartReason) => void }): Client;
+  createClient(options: ClientHooks): Client;
   /** Puts a query into the page's URL. */
   writeQuery(query: string): void;
   /** URL of a file of this site, by its path from the root, without a leading slash. */

@@ -18,9 +18,9 @@ beforeEach(() => {
   created = 0;
   query = null;
   page = new ExplorePage({
-    createClient: ({ onRestart }) => {
+    createClient: ({ onRestart, onMemory }) => {
       created++;
-      return (client = new ScriptedClient(onRestart));
+      return (client = new ScriptedClient(onRestart, onMemory));
     },
     writeQuery: (written) => (query = written),
     urlOf: (path) => `https://example.org/${path}`,

@@ -2,12 +2,19 @@
 import type { Graph } from '../model/architecture/graph.ts';
 import type { Rewrite } from '../model/architecture/rewrite.ts';
 import { applyRewrites } from '../model/architecture/rewrites.ts';
-import { Superseded, type CallOptions, type Client, type RestartReason } from '../model/client.ts';
+import {
+  Superseded,
+  type CallOptions,
+  type Client,
+  type ClientHooks,
+  type RestartReason,
+} from '../model/client.ts';
 import { toPlainError, type PlainError } from '../model/errors.ts';
 import type {
   BackendName,
   BackendReport,
   BlockProgress,
+  EngineMemory,
   ForwardReport,
   MapsReport,
   PictureReport,
@@ -32,7 +39,7 @@ export interface ExplorerOptions {
   readonly graph: Graph;
   /** URL of the folder with the weights' manifest. */
   readonly weights: string;
-  createClient(options: { onRestart: (reason: RestartReason) => void }): Client;
+  createClient(options: ClientHooks): Client;
   /** Told when a picture has become the current one. */
   onPicture?(source: PictureSource, report: PictureReport): void;
 }
@@ -44,6 +51,8 @@ const restartsBeforeGivingUp = 4;
 export class Explorer {
   /** What computes; null until it is known. */
   backend = $state.raw<BackendReport | null>(null);
+  /** What the engine holds after its last answer; null before the first. */
+  memory = $state.raw<EngineMemory | null>(null);
   /** Why the worker was replaced, when it was. */
   restarted = $state.raw<RestartReason | null>(null);
   weights = $state.raw<WeightsState>(noWeights);
@@ -100,7 +109,12 @@ export class Explorer {
     this.#choice = choice;
     this.#restarts = 0;
     this.restarted = null;
-    const client = this.#options.createClient({ onRestart: (reason) => this.#restart(client, reason) });
+    const client = this.#options.createClient({
+      onRestart: (reason) => this.#restart(client, reason),
+      onMemory: (memory) => {
+        if (client === this.#client) this.memory = memory;
+      },
+    });
     this.#client = client;
     await this.#begin(choice);
   }
@@ -124,6 +138,7 @@ export class Explorer {
     this.run++;
     this.running = false;
     this.backend = null;
+    this.memory = null;
     this.weights = noWeights;
     this.mapsCurrent = false;
   }

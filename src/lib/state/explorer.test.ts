@@ -26,13 +26,24 @@ beforeEach(() => {
   explorer = new Explorer({
     graph,
     weights: 'https://example.org/weights/',
-    createClient: ({ onRestart }) => {
-      const created = new ScriptedClient(onRestart);
+    createClient: ({ onRestart, onMemory }) => {
+      const created = new ScriptedClient(onRestart, onMemory);
       clients.push(created);
       return created;
     },
     onPicture: ({ name }) => shown.push(name),
   });
+});
+
+test('what the engine holds is that of its last answer, and of a new worker unknown', () => {
+  void explorer.start('auto');
+  client().onMemory({ tensors: 2, bytes: 8 });
+  expect(explorer.memory).toEqual({ tensors: 2, bytes: 8 });
+  const old = client();
+  void explorer.start('wasm');
+  expect(explorer.memory).toBe(null);
+  old.onMemory({ tensors: 9, bytes: 99 });
+  expect(explorer.memory).toBe(null);
 });
 
 /** Up to the point where the network runs on a first picture. */

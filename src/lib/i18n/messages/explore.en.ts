@@ -52,7 +52,16 @@ export const explore = {
     milliseconds: (value: number) => formatMilliseconds(value, 'en'),
     software: 'software renderer',
     halfPrecision: 'half precision',
+    features: (simd: boolean, threads: number) =>
+      `${simd ? 'SIMD' : 'no SIMD'}, ${count(threads)} thread${threads === 1 ? '' : 's'}`,
     passedOver: 'Passed over',
+    reasons: {
+      absent: 'this browser does not offer it here',
+      software: 'drawn by the processor in place of a graphics card, slower than WebAssembly',
+      notStarted: 'did not start',
+      wrongResult: 'gives a wrong result for a convolution whose result is known',
+      failed: 'stopped with an error',
+    },
     memory: (size: number, tensors: number) => `${bytes(size)} in ${count(tensors)} tensors`,
     restarted: {
       contextLost:

@@ -52,7 +52,15 @@ export const explore: typeof english = {
     milliseconds: (value) => formatMilliseconds(value, 'zh'),
     software: '软件渲染',
     halfPrecision: '半精度',
+    features: (simd, threads) => `${simd ? 'SIMD' : '无 SIMD'}，${count(threads)} 个线程`,
     passedOver: '未采用',
+    reasons: {
+      absent: '此浏览器在这里不提供',
+      software: '由处理器代替显卡运算，比 WebAssembly 慢',
+      notStarted: '未能启动',
+      wrongResult: '对一个结果已知的卷积算错了',
+      failed: '出错而停止',
+    },
     memory: (size, tensors) => `${bytes(size)}，共 ${count(tensors)} 个张量`,
     restarted: {
       contextLost: '图形驱动断开了连接。网络已用同一张图片重新启动。',

@@ -8,6 +8,7 @@ import type {
   AttributionMap,
   BackendReport,
   BlockProgress,
+  EngineMemory,
   PictureReport,
   RequestName,
   Requests,
@@ -62,6 +63,12 @@ export class Host {
   constructor(environment: BackendEnvironment, onGraphicsLoss: () => void) {
     this.#environment = environment;
     this.#onGraphicsLoss = onGraphicsLoss;
+  }
+
+  /** What the backend holds now. */
+  get memory(): EngineMemory {
+    const { numTensors: tensors, numBytes: bytes } = tf.memory();
+    return { tensors, bytes };
   }
 
   get backend(): string {

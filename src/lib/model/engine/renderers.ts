@@ -3,6 +3,8 @@ export interface Renderer {
   readonly name: string;
   /** The processor plays the graphics card: correct, and many times slower than wasm. */
   readonly software: boolean;
+  /** Of wasm. */
+  readonly features?: { readonly simd: boolean; readonly threads: number };
 }
 
 const softwareNames = /swiftshader|llvmpipe|softpipe|software|microsoft basic render|\bwarp\b/i;

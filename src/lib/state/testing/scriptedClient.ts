@@ -1,4 +1,10 @@
-import { Superseded, type CallOptions, type Client, type RestartReason } from '../../model/client.ts';
+import {
+  Superseded,
+  type CallOptions,
+  type Client,
+  type ClientHooks,
+  type RestartReason,
+} from '../../model/client.ts';
 import { AtlasError } from '../../model/errors.ts';
 import type {
   BackendName,
@@ -26,7 +32,10 @@ export class ScriptedClient implements Client {
   disposed = false;
   readonly #rejectors = new Map<RequestName, (error: unknown) => void>();
 
-  constructor(readonly onRestart: (reason: RestartReason) => void) {}
+  constructor(
+    readonly onRestart: ClientHooks['onRestart'],
+    readonly onMemory: ClientHooks['onMemory'] = () => undefined,
+  ) {}
 
   call<N extends RequestName>(
     name: N,
@@ -79,6 +88,7 @@ export async function settle(): Promise<void> {
 export const backendReport = (backend: BackendName): BackendReport => ({
   backend,
   renderer: 'test',
+  features: null,
   softwareRenderer: false,
   halfPrecision: false,
   requested: 'auto',
