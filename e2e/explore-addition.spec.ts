@@ -156,7 +156,7 @@ test('a bar leads to its block’s sum, whose numbers add up in every place and 
   await expect(maps.nth(1)).toBeFocused();
   await page.keyboard.press('End');
   await expect(place).toHaveAttribute('data-column', '6');
-  await expect(page.locator('#addition [aria-live="polite"]').first()).toContainText(
+  await expect(page.locator('#addition p[aria-live="polite"]').first()).toContainText(
     /row 1, column 6: x .* plus F/,
   );
 });
