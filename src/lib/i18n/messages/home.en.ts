@@ -29,32 +29,44 @@ export const home = {
       `Recorded by this program on the ${backend} backend with ${weights} weights:`,
   },
   doHeading: 'What you can do here',
-  doItems: [
-    {
+  doItems: {
+    picture: {
       title: 'Run it on any picture',
-      text: 'Take a sample, or open, drop or paste your own. The answer comes as five classes with their probabilities.',
+      text: 'A sample, a file, the camera or a drawing, cropped and turned as you like. Weights arrive block by block, and the first maps appear before a megabyte is here.',
     },
-    {
-      title: 'Watch it arrive',
-      text: 'Weights stream block by block in the order the network uses them, about 51 MB in all. The first maps appear before a megabyte is here.',
-    },
-    {
-      title: 'Find your way',
-      text: 'Four stages, sixteen blocks, each with its shapes, its residual branch and the shortcut round it, identity or projection.',
-    },
-    {
+    activations: {
       title: 'Open any operation',
-      text: 'All its channels as maps, on one scale or each on its own, sorted by mean, spread or share of zeros; with parameters, cost and receptive field.',
+      text: 'All its channels as maps, one of them large over the picture; its formula, shape, cost and receptive field worked out with its own numbers.',
     },
-    {
-      title: 'Choose what computes',
-      text: 'WebGPU, WebGL, WebAssembly or plain JavaScript: the page says what runs, on which renderer, and how long it took.',
+    audit: {
+      title: 'Take any number apart',
+      text: 'Every activation, logit and probability as the sum that made it, largest terms first, added up again beside the engine’s value, back to the pixel.',
     },
-    {
+    addition: {
+      title: 'See what a block adds',
+      text: 'x, F(x), their sum and its ReLU as linked maps on one scale, and the figures of all sixteen blocks on one axis.',
+    },
+    interventions: {
+      title: 'Change the network',
+      text: 'Cut a skip with a click. Remove, scale or swap blocks, mute channels: the answers before and after stand side by side, and the map shows where they part.',
+    },
+    attribution: {
+      title: 'Ask what it looked at',
+      text: 'Class activation map, Grad-CAM, saliency, SmoothGrad and occlusion for any class, aligned with the picture, with what they do not tell.',
+    },
+    compare: {
+      title: 'Compare',
+      text: 'Two pictures, the network with and without a change, or two nodes: linked maps, their difference, and the channels that differ most.',
+    },
+    weights: {
+      title: 'Look at the weights, take the code',
+      text: 'Filters as colours, kernels, spreads, what folding makes of batch norm; and a program in PyTorch or Keras that gives the number on the screen.',
+    },
+    commandLine: {
       title: 'Repeat it without a browser',
       text: 'The same code runs on the command line and prints predictions, statistics and gradients as JSON.',
     },
-  ],
+  },
   labelsHeading: 'Every number says where it comes from',
   labels: {
     live: 'Computed just now, on your device, by the network on the screen.',
