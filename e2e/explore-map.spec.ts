@@ -178,3 +178,58 @@ test('by size and shade: costs, what was measured, where it diverges; blocks ali
   await expect(explorer(page)).toHaveAttribute('data-state', 'done');
   expect(before).toBeGreaterThan(0);
 });
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test('two fingers that part zoom where they are, also over levels; one finger scrolls the page', async ({
+    page,
+  }) => {
+    await openExplorer(page, 'node=res4d_branch2b');
+    // Until then the page above the map changes its height.
+    await finished(page);
+    await level(page, 'blocks');
+    await mapItem(page, 'unit 4d').scrollIntoViewIfNeeded();
+    const box = (await mapItem(page, 'unit 4d').locator('> .hit').boundingBox())!;
+    let middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const browser = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => browser.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const apart = (distance: number) => [
+      { x: middle.x, y: middle.y - distance / 2 },
+      { x: middle.x, y: middle.y + distance / 2 },
+    ];
+
+    await touch('touchStart', ...apart(40));
+    for (const distance of [46, 52]) await touch('touchMove', ...apart(distance));
+    await touch('touchEnd');
+    await expect.poll(async () => (await scale(page)).k).toBeCloseTo(52 / 40, 1);
+    // What was between the fingers still is.
+    const moved = async () => {
+      const { x, y, width, height } = (await mapItem(page, 'unit 4d').locator('> .hit').boundingBox())!;
+      return Math.hypot(x + width / 2 - middle.x, y + height / 2 - middle.y);
+    };
+    await expect.poll(moved).toBeLessThan(3);
+
+    await touch('touchStart', ...apart(40));
+    for (let distance = 48; distance <= 160; distance += 8) await touch('touchMove', ...apart(distance));
+    await touch('touchEnd');
+    await level(page, 'operations');
+    // Another level is another length of page.
+    await viewport(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const there = (await viewport(page).boundingBox())!;
+    middle = { x: there.x + there.width / 2, y: there.y + 250 };
+    await touch('touchStart', ...apart(160));
+    for (let distance = 152; distance >= 16; distance -= 8) await touch('touchMove', ...apart(distance));
+    await touch('touchEnd');
+    await expect(viewport(page)).not.toHaveAttribute('data-level', 'operations');
+
+    const top = await page.evaluate(() => scrollY);
+    await touch('touchStart', middle);
+    for (let up = 20; up <= 160; up += 20) await touch('touchMove', { x: middle.x, y: middle.y - up });
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+  });
+});
