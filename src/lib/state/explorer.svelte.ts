@@ -68,7 +68,7 @@ export class Explorer {
   units = $state.raw<Readonly<Record<string, ComputedUnit | undefined>>>({});
   /** The last pass that has finished. */
   report = $state.raw<ForwardReport | null>(null);
-  /** The pass that `report` is of: when it is `run`, the worker can be asked about it. */
+  /** The pass that `report` is of. */
   finishedRun = $state(0);
   /** The interventions of that pass. */
   reportRewrites = $state.raw<readonly Rewrite[]>([]);
@@ -274,6 +274,11 @@ export class Explorer {
     } finally {
       if (run === this.run) this.running = false;
     }
+  }
+
+  /** The pass under way has ended and no other picture is being opened: the worker can be asked about it. */
+  get canBeAsked(): boolean {
+    return this.run > 0 && this.finishedRun === this.run && !this.opening;
   }
 
   /** Runs the network with other interventions, at once where a picture is there. */
