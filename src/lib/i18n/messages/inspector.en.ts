@@ -106,16 +106,12 @@ export const inspector = {
   },
   time: {
     title: 'Measured time',
-    measure: 'Measure',
-    again: 'Measure again',
-    cancel: 'Cancel',
     hint: 'Runs the network five times more and times each operation, on this device.',
-    progress: (percent: string) => `Measuring: ${percent}`,
     took: (time: string, share: string) => `${time}, ${share} of the pass`,
     fused: (node: string) =>
       `Computed together with others, in one operation that ends with ${node}; their common time:`,
     none: 'It is no computation of its own here.',
-    how: (passes: number) => `Median of ${passes} passes, each operation by itself.`,
+    how: 'Each operation is timed by itself.',
     waits: 'On a graphics card each operation is waited for, which adds to its time.',
   },
 };

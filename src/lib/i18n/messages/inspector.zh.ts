@@ -102,15 +102,11 @@ export const inspector: typeof english = {
   },
   time: {
     title: '实测时间',
-    measure: '测量',
-    again: '重新测量',
-    cancel: '取消',
     hint: '在这台设备上把网络再运行五遍，为每个运算计时。',
-    progress: (percent) => `正在测量：${percent}`,
     took: (time, share) => `${time}，占整次运行的 ${share}`,
     fused: (node) => `它与其他运算合成一步计算，这一步以 ${node} 结束；这一步的时间：`,
     none: '在这里它不是单独的一步计算。',
-    how: (passes) => `${passes} 遍的中位数，每个运算单独计时。`,
+    how: '每个运算单独计时。',
     waits: '在显卡上每个运算都要等它算完，这会使时间变长。',
   },
 };

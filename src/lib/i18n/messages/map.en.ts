@@ -49,7 +49,7 @@ export const map = {
     total: (value: string) => `${value} in all`,
     measure: 'Measure',
     measureAgain: 'Measure again',
-    measuring: (done: number, all: number) => `Measuring: ${done} of ${all} operations`,
+    measuring: (percent: string) => `Measuring: ${percent}`,
     cancel: 'Cancel',
     passes: (count: number) => `median of ${count} passes`,
     needsPass: 'Can be measured once the pass has come to its end.',

@@ -45,7 +45,7 @@ export const map: typeof english = {
     total: (value) => `总计 ${value}`,
     measure: '测量',
     measureAgain: '重新测量',
-    measuring: (done, all) => `正在测量：第 ${done} 个运算，共 ${all} 个`,
+    measuring: (percent) => `正在测量：${percent}`,
     cancel: '取消',
     passes: (count) => `${count} 次前向计算的中位数`,
     needsPass: '前向计算到达终点后即可测量。',
