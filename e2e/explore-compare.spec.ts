@@ -72,6 +72,7 @@ test('with another picture, linked with the page; then the sides change places',
   const grid = page.locator('#compare [role="grid"]');
   await page.locator('#compare').getByText('Show the numbers as a table').last().click();
   const table = page.locator('#compare').getByRole('table', { name: 'res4d compared, channel by channel' });
+  await expect(table.locator('tbody tr')).toHaveCount(50);
   const distances = (await table.locator('tbody tr td:nth-child(4)').allInnerTexts()).map(Number);
   expect(distances).toHaveLength(50);
   expect(distances).toEqual(distances.toSorted((a, b) => b - a));

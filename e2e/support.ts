@@ -48,6 +48,11 @@ export async function gotoHydrated(page: Page, path: string): Promise<void> {
 
 /** Violations that axe finds, of all its rules or of these, with the first element of each. */
 export async function accessibilityViolations(page: Page, rules?: string[]): Promise<string[]> {
+  // Between two themes a button has the colours of neither.
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished)).then(() => {});
+  });
   // What passes is not listed, and no page has frames: with either an analysis takes four times as long.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await axe
