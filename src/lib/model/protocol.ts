@@ -3,6 +3,7 @@ import type { Rewrite } from './architecture/rewrite.ts';
 import type { Shape } from './architecture/graph.ts';
 import type { PlainError } from './errors.ts';
 import type { PictureCut } from './pictureCut.ts';
+import type { LaboratoryRequests } from './protocol/laboratory.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -256,7 +257,10 @@ export interface SideReport {
  * Requests: name → what is sent, what comes back, and what is told meanwhile. An answer's float arrays are its own:
  * they are moved to the page, and gone from the worker.
  */
-export interface Requests {
+export interface Requests extends HostRequests, LaboratoryRequests {}
+
+/** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
+export interface HostRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };
@@ -352,6 +356,17 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
+export type HostRequestName = keyof HostRequests;
+
+/** What comes with a request in the worker: a signal that ends it, and where to tell how far it is. */
+export interface Call<N extends RequestName> {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Requests[N]['progress']) => void;
+}
+
+export type Handlers<Names extends RequestName> = {
+  readonly [N in Names]: (request: Requests[N]['request'], call: Call<N>) => Promise<Requests[N]['response']>;
+};
 
 export type ToWorker =
   | {

@@ -5,7 +5,8 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import { AtlasError, toPlainError } from './errors.ts';
 import { Host } from './engine/host.ts';
 import { movable } from './movable.ts';
-import type { FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { FromWorker, Handlers, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { Laboratory } from './training/laboratory.ts';
 
 const scope = globalThis as unknown as {
   postMessage(message: FromWorker, transfer?: Transferable[]): void;
@@ -23,6 +24,24 @@ const host = new Host(
   () => scope.postMessage({ event: 'contextLost' }),
 );
 
+/** The laboratory is fetched when it is first asked. */
+async function handlerOf<N extends RequestName>(name: N): Promise<Handlers<N>[N]> {
+  const { handlers } = Object.hasOwn(host.handlers, name) ? host : await laboratory();
+  return (handlers as unknown as Handlers<N>)[name];
+}
+
+let opened: Promise<Laboratory> | undefined;
+function laboratory(): Promise<Laboratory> {
+  opened ??= import('./training/laboratory.ts').then(
+    ({ Laboratory }) => new Laboratory(host),
+    (cause: unknown) => {
+      opened = undefined;
+      throw cause;
+    },
+  );
+  return opened;
+}
+
 const underWay = new Map<number, AbortController>();
 
 async function answer<N extends RequestName>(
@@ -34,7 +53,8 @@ async function answer<N extends RequestName>(
   underWay.set(id, controller);
   try {
     const progress = (told: unknown) => scope.postMessage({ id, progress: told });
-    const response = await host.answer(name, request, { signal: controller.signal, progress });
+    const handler = await handlerOf(name);
+    const response = await handler(request, { signal: controller.signal, progress });
     scope.postMessage({ id, response }, movable(response));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError')

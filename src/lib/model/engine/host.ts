@@ -9,9 +9,9 @@ import type {
   BackendReport,
   BlockProgress,
   EngineMemory,
+  Handlers,
+  HostRequestName,
   PictureReport,
-  RequestName,
-  Requests,
 } from '../protocol.ts';
 import { openWeights, type WeightsSource } from '../weights/loader.ts';
 import {
@@ -37,15 +37,6 @@ import { Session } from './session.ts';
 import { sideMaps } from './sideMaps.ts';
 import { measureTimings } from './timings.ts';
 import { warmUp } from './warmUp.ts';
-
-interface Call<N extends RequestName> {
-  readonly signal: AbortSignal;
-  readonly progress: (progress: Requests[N]['progress']) => void;
-}
-
-type Handlers = {
-  [N in RequestName]: (request: Requests[N]['request'], call: Call<N>) => Promise<Requests[N]['response']>;
-};
 
 /** One network on one backend, with its weights and the current picture; lives in the page's worker. */
 export class Host {
@@ -75,15 +66,8 @@ export class Host {
     return this.#report?.backend ?? 'none';
   }
 
-  answer<N extends RequestName>(
-    name: N,
-    request: Requests[N]['request'],
-    call: Call<N>,
-  ): Promise<Requests[N]['response']> {
-    return this.#handlers[name](request, call);
-  }
-
-  readonly #handlers: Handlers = {
+  /** The requests that are answered here. */
+  readonly handlers: Handlers<HostRequestName> = {
     start: async ({ backend, weights }) => {
       this.#weightsUrl = weights;
       this.#report = await startBackend(backend, this.#environment);
@@ -222,17 +206,12 @@ export class Host {
       ),
   };
 
-  /**
-   * Gradients of 1e-6 vanish in half precision: where the graphics card computes in it, they are computed on
-   * wasm, in a session of their own with a pass of the same network.
-   */
+  /** As `fullPrecision`; where that is another backend, in a session of its own with a pass of the same network. */
   #withGradients<T>(rewrites: readonly Rewrite[], work: (session: Session) => Promise<T>): Promise<T> {
-    if (!this.#report?.halfPrecision) return this.#gate.shared(() => work(this.#require()));
-    return this.#gate.alone(async () => {
-      const { backend } = this.#report!;
-      const { graph, precision } = this.#require();
+    const { graph, precision } = this.#require();
+    return this.fullPrecision(async (isElsewhere) => {
+      if (!isElsewhere) return work(this.#require());
       if (!this.#input) throw new AtlasError('notReady', { what: 'a picture' });
-      await startBackend('wasm', this.#environment);
       const session = new Session(graph, new Parameters(this.#parameters), precision);
       try {
         session.setPicture(this.#input);
@@ -240,6 +219,25 @@ export class Host {
         return await work(session);
       } finally {
         session.dispose();
+      }
+    });
+  }
+
+  /**
+   * Gradients of 1e-6 vanish in half precision: where the graphics card computes in it, work with gradients is done
+   * on wasm instead, alone. The work disposes what it makes.
+   *
+   * @throws AtlasError notReady
+   */
+  async fullPrecision<T>(work: (isElsewhere: boolean) => Promise<T>): Promise<T> {
+    this.#require();
+    if (!this.#report!.halfPrecision) return this.#gate.shared(() => work(false));
+    return this.#gate.alone(async () => {
+      const { backend } = this.#report!;
+      await startBackend('wasm', this.#environment);
+      try {
+        return await work(true);
+      } finally {
         await tf.setBackend(backend);
       }
     });

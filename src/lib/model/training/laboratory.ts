@@ -1,0 +1,15 @@
+import type { Handlers } from '../protocol.ts';
+import type { LaboratoryRequests } from '../protocol/laboratory.ts';
+
+/** Where the laboratory computes (`engine/host.ts`). */
+export interface Bench {
+  /** Does work on a backend that computes in full precision, alone where that is not the chosen one. */
+  fullPrecision<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Answers requests about networks that are made here; lives in the page's worker, beside the host. */
+export class Laboratory {
+  constructor(readonly bench: Bench) {}
+
+  readonly handlers: Handlers<keyof LaboratoryRequests> = {};
+}
