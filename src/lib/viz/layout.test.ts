@@ -8,7 +8,10 @@ import type { Box } from './geometry.ts';
 import { mapLevels } from './levels.ts';
 import { layoutNetwork, network, type LayoutOptions, type NetworkLayout } from './layout.ts';
 
-const names = ['resnet18', 'resnet50', 'resnet50-plain', 'resnet152', 'cifar-resnet-20', 'cifar-plain-110'];
+const names = [
+  ...['resnet18', 'resnet50', 'resnet50-plain', 'resnet152', 'cifar-resnet-20', 'cifar-plain-110'],
+  ...['cifar-resnet-20-preActivation', 'cifar-resnet-20-normAfterAdd'],
+];
 const networks = new Map(names.map((name) => [name, network(buildModel(name))]));
 const anyName = fc.constantFrom(...names);
 const anyWidth = fc.integer({ min: 280, max: 2000 });

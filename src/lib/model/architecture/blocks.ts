@@ -17,7 +17,7 @@ export interface Block {
   readonly shortcutEnd: string | null;
   /** The sum; it stays, with one input, when a path is gone. */
   readonly sum: string;
-  /** The block's output, after its last ReLU. */
+  /** The block’s output, after its last ReLU; the sum itself where none follows. */
   readonly output: string;
 }
 

@@ -1,5 +1,6 @@
 /** The networks that have a name. */
 import { AtlasError } from '../errors.ts';
+import { activationOrders, type ActivationOrder } from './activationOrder.ts';
 import { cifarNetwork, isCifarDepth } from './cifar.ts';
 import type { Graph } from './graph.ts';
 import { imageNetDepths, imageNetNetwork, weightFileStyle, type ImageNetDepth } from './imageNet.ts';
@@ -11,13 +12,14 @@ export { cifarNetwork, type CifarOptions } from './cifar.ts';
 const deepestCifar = 10_000;
 
 const cifarDepths = [8, 14, 20, 32, 44, 56, 110, 1202];
+const [, ...otherOrders] = activationOrders;
 
 /** Every form a name can have, for the reader who mistyped one. */
 const nameForms = [
   'resnet50',
   'resnet50-nobias',
   `resnet{${imageNetDepths.join('|')}}[-v1.5][-optionA|-optionB|-optionC|-plain]`,
-  'cifar-resnet-{6n+2}[-optionA|-optionB]',
+  `cifar-resnet-{6n+2}[-optionA|-optionB|${otherOrders.map((order) => `-${order}`).join('|')}]`,
   'cifar-plain-{6n+2}',
 ].join(', ');
 
@@ -37,6 +39,7 @@ export const modelNames: readonly string[] = [
     `cifar-resnet-${depth}-optionB`,
     `cifar-plain-${depth}`,
   ]),
+  ...[20, 56, 110].flatMap((depth) => otherOrders.map((order) => `cifar-resnet-${depth}-${order}`)),
 ];
 
 /**
@@ -63,12 +66,15 @@ function buildImageNet(name: string): Graph | null {
 }
 
 function buildCifar(name: string): Graph | null {
-  const match = /^cifar-(?:(plain)-([1-9]\d{0,4})|resnet-([1-9]\d{0,4})(?:-option([AB]))?)$/.exec(name);
+  const match =
+    /^cifar-(?:(plain)-([1-9]\d{0,4})|resnet-([1-9]\d{0,4})(?:-option([AB])|-([a-zA-Z]+))?)$/.exec(name);
   if (!match) return null;
-  const [, plain, plainDepth, residualDepth, option] = match;
+  const [, plain, plainDepth, residualDepth, option, orderName] = match;
   const depth = Number(plainDepth ?? residualDepth);
-  if (!isCifarDepth(depth) || depth > deepestCifar) return null;
-  return cifarNetwork({ name, depth, shortcut: plain ? 'none' : option === 'B' ? 'B' : 'A' });
+  const order: ActivationOrder | undefined =
+    orderName === undefined ? 'original' : otherOrders.find((one) => one === orderName);
+  if (!isCifarDepth(depth) || depth > deepestCifar || !order) return null;
+  return cifarNetwork({ name, depth, order, shortcut: plain ? 'none' : option === 'B' ? 'B' : 'A' });
 }
 
 function unknownModel(name: string): never {

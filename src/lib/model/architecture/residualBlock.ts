@@ -1,4 +1,5 @@
 /** The block that all residual networks here are made of: y = ReLU(F(x) + x) (He et al. 2015, equation 1). */
+import { activatesBefore, leavesSumAlone, type ActivationOrder } from './activationOrder.ts';
 import type { BlockId, StageId } from './graph.ts';
 import type { GraphBuilder } from './graphBuilder.ts';
 
@@ -11,9 +12,11 @@ export interface ConvolutionStyle {
 /** How a block brings its input to the sum. Identity and padding have no weights. */
 export type Shortcut = 'identity' | 'zeroPadding' | 'projection' | 'none';
 
-/** Ids of a block's nodes; the convolutions of the residual branch are counted from 0. */
+/** Ids of a block's nodes. */
 export interface BlockNames {
+  /** The convolutions of the residual branch, counted from 0. */
   conv(index: number): string;
+  /** The batch norm and the ReLU that belong to that convolution: behind it, in a pre-activation block before it. */
   norm(index: number): string;
   relu(index: number): string;
   readonly projection: string;
@@ -21,7 +24,7 @@ export interface BlockNames {
   readonly subsample: string;
   readonly padChannels: string;
   readonly sum: string;
-  /** The value after the last ReLU. */
+  /** The value after the last ReLU; without a ReLU after the sum there is no such node. */
   readonly output: string;
 }
 
@@ -38,6 +41,19 @@ export interface BlockPlan {
     readonly filters: number;
   }[];
   readonly shortcut: Shortcut;
+  /** Default 'original'. */
+  readonly order?: ActivationOrder;
+}
+
+/** A batch norm where the style has them, else the value itself. */
+export function addNorm(
+  builder: GraphBuilder,
+  id: string,
+  input: string,
+  { epsilon }: ConvolutionStyle,
+  place: Parameters<GraphBuilder['add']>[4],
+): string {
+  return epsilon === null ? input : builder.add(id, 'batchNorm', [input], { epsilon }, place);
 }
 
 /** A convolution that keeps the size (but for its stride) and, where the style says so, a batch norm. */
@@ -52,26 +68,40 @@ export function addConvolution(
   const padding = (kernel - 1) / 2;
   const attributes = { kernel, stride, padding, filters, groups: 1, bias: style.bias };
   const conv = builder.add(ids.conv, 'conv', [input], attributes, place);
-  if (style.epsilon === null) return conv;
-  return builder.add(ids.norm, 'batchNorm', [conv], { epsilon: style.epsilon }, place);
+  return addNorm(builder, ids.norm, conv, style, place);
 }
 
-/** Adds a block's nodes (branch, shortcut, sum, ReLU, in this order) and answers with its output's id. */
+/** Adds a block's nodes (branch, shortcut, sum, and what follows it, in this order) and answers with its output's id. */
 export function addResidualBlock(builder: GraphBuilder, plan: BlockPlan): string {
-  const { names, convolutions } = plan;
+  const { names, convolutions, style, order = 'original' } = plan;
   const place = { stage: plan.stage, block: plan.id };
-  const onBranch = { ...place, branch: 'residual' } as const;
-
-  let branch = plan.input;
-  convolutions.forEach((convolution, index) => {
-    if (index > 0) branch = builder.add(names.relu(index - 1), 'relu', [branch], {}, onBranch);
-    const ids = { conv: names.conv(index), norm: names.norm(index) };
-    branch = addConvolution(builder, ids, branch, convolution, plan.style, onBranch);
-  });
-
+  const branch = addBranch(builder, plan, order);
   const shortcut = addShortcut(builder, plan);
   const sum = builder.add(names.sum, 'add', shortcut === null ? [branch] : [branch, shortcut], {}, place);
-  return builder.add(names.output, 'relu', [sum], {}, place);
+  if (leavesSumAlone(order)) return sum;
+  const norm = names.norm(convolutions.length - 1);
+  const normed = order === 'normAfterAdd' ? addNorm(builder, norm, sum, style, place) : sum;
+  return builder.add(names.output, 'relu', [normed], {}, place);
+}
+
+function addBranch(builder: GraphBuilder, plan: BlockPlan, order: ActivationOrder): string {
+  const { names, convolutions, style } = plan;
+  const place = { stage: plan.stage, block: plan.id, branch: 'residual' } as const;
+  const bare = { ...style, epsilon: null };
+  const last = convolutions.length - 1;
+  const relu = (index: number, input: string) => builder.add(names.relu(index), 'relu', [input], {}, place);
+
+  let value = plan.input;
+  convolutions.forEach((convolution, index) => {
+    const ids = { conv: names.conv(index), norm: names.norm(index) };
+    if (order === 'preActivation') value = addNorm(builder, ids.norm, value, style, place);
+    if (activatesBefore(order)) value = relu(index, value);
+    const isNormedLater = order === 'preActivation' || (order === 'normAfterAdd' && index === last);
+    value = addConvolution(builder, ids, value, convolution, isNormedLater ? bare : style, place);
+    const isActivatedHere = index < last ? !activatesBefore(order) : order === 'reluBeforeAdd';
+    if (isActivatedHere) value = relu(index, value);
+  });
+  return value;
 }
 
 function addShortcut(builder: GraphBuilder, plan: BlockPlan): string | null {

@@ -14,6 +14,7 @@ import { randomRewrites } from './testing/randomRewrites.ts';
 const resnet50 = buildModel('resnet50');
 const small = cifarNetwork({ depth: 20, width: 2, inputShape: [6, 6, 1], shortcut: 'B' });
 const optionA = cifarNetwork({ depth: 20, width: 2, inputShape: [6, 6, 1] });
+const preActivation = cifarNetwork({ depth: 20, width: 2, inputShape: [6, 6, 1], order: 'preActivation' });
 
 /** Applies what can be applied, and leaves the rest out. */
 function applyPossible(graph: Graph, rewrites: readonly Rewrite[]): { result: Graph; applied: Rewrite[] } {
@@ -40,6 +41,7 @@ describe.each([
   ['ResNet-50', resnet50],
   ['a CIFAR network with option A', optionA],
   ['a CIFAR network with option B', small],
+  ['a CIFAR network of pre-activation blocks', preActivation],
 ])('any rewrites of %s', (_, graph) => {
   const shapes = inferShapes(graph);
   const weights = weightShapes(graph);

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf } from '../architecture/blocks.ts';
-import { cifarNetwork } from '../architecture/families.ts';
+import { cifarNetwork, type CifarOptions } from '../architecture/families.ts';
 import type { Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
@@ -31,11 +31,16 @@ const poolsArePlausible = (graph: Graph) =>
   );
 const plausibleGraph = randomGraph().filter(poolsArePlausible);
 
-/** A small residual network with a norm and both kinds of shortcut, and interventions on it. */
-const small = (shortcut: 'A' | 'B') =>
-  cifarNetwork({ depth: 14, width: 2, classes: 3, inputShape: [8, 8, 2], shortcut });
+/** A small residual network with a norm, both kinds of shortcut, or another order of activation, and interventions on it. */
+const small = (options: Partial<CifarOptions>) =>
+  cifarNetwork({ depth: 14, width: 2, classes: 3, inputShape: [8, 8, 2], ...options });
 const rewritten = fc
-  .constantFrom(small('A'), small('B'))
+  .constantFrom(
+    small({ shortcut: 'A' }),
+    small({ shortcut: 'B' }),
+    small({ order: 'preActivation' }),
+    small({ order: 'normAfterAdd' }),
+  )
   .chain((graph) => randomRewrites(graph).map((all) => apply(graph, all)));
 
 /** Those of the rewrites that make sense one after another. */
@@ -89,7 +94,7 @@ describe('forward', () => {
   });
 
   it('leaves no tensor behind', async () => {
-    const graph = small('B');
+    const graph = small({ shortcut: 'B' });
     await engineValues(graph, new Set(['prob']));
     const before = tf.memory().numTensors;
     await engineValues(graph, new Set(graph.nodes.map(({ id }) => id)));
