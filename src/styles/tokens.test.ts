@@ -32,7 +32,10 @@ test('contrast itself: black on white is 21, a colour on itself 1', () => {
   expect(contrast('#2166ac', '#2166ac')).toBe(1);
 });
 
-const text = ['ink', 'muted', 'residual', 'shortcut', 'accent', 'live', 'recorded', 'published', 'danger'];
+const text = [
+  ...['ink', 'muted', 'residual', 'shortcut', 'accent', 'live', 'recorded', 'published', 'danger'],
+  ...[1, 2, 3, 4, 5, 6].map((series) => `series-${series}`),
+];
 const surfaces = ['ground', 'panel', 'sunken', 'raised'];
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
