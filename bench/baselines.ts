@@ -99,7 +99,10 @@ function compute(step: Step, [x, y]: readonly tf.Tensor[], parameters: Parameter
       return tf.maxPool(x as tf.Tensor4D, kernel, stride, padding, 'floor');
     }
     case 'add':
-      return tf.add(x, y);
+      return y ? tf.add(x, y) : x;
+    case 'scale':
+      if (step.attributes.channels) throw new Error('The baseline mutes no channels.');
+      return tf.mul(x, step.attributes.factor);
     case 'relu':
       return tf.relu(x);
     case 'globalAvgPool':

@@ -30,7 +30,7 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(report)}\n`);
     return 0;
   }
-  const { forward, backward, backwardFolded, backwardToForward, firstMap } = report;
+  const { forward, backward, backwardFolded, backwardToForward, gradientFlowToForward, firstMap } = report;
   process.stdout.write(
     [
       `${report.machine}; ${report.backend} (${report.renderer})`,
@@ -38,6 +38,7 @@ export async function main(args: string[]): Promise<number> {
       describe('forward + backward', backward, backward.against),
       describe('forward + backward', backwardFolded, backwardFolded.against),
       describe('forward + backward', backwardToForward, backwardToForward.against),
+      describe('the same with maps', gradientFlowToForward, gradientFlowToForward.against),
       `bytes for conv1's maps: ${firstMap.bytes.toLocaleString('en')} of ${firstMap.allBytes.toLocaleString('en')}`,
       '',
     ].join('\n'),

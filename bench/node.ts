@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
+import { gradientFlow } from '../src/lib/model/engine/gradientFlow.ts';
 import type { Manifest } from '../src/lib/model/weights/manifest.ts';
 import { openPicture, openSession } from '../scripts/host.ts';
 import { packageFolder, servedFolder } from '../scripts/weights/stamp.mjs';
@@ -14,6 +15,7 @@ export interface NodeReport {
   readonly backward: Comparison & { readonly against: string };
   readonly backwardFolded: Comparison & { readonly against: string };
   readonly backwardToForward: Comparison & { readonly against: string };
+  readonly gradientFlowToForward: Comparison & { readonly against: string };
   readonly firstMap: { readonly bytes: number; readonly allBytes: number };
   readonly backend: string;
   readonly renderer: string;
@@ -64,6 +66,11 @@ export async function measureInNode(log: (line: string) => void): Promise<NodeRe
     () => session.forward(),
     schedule('backward to forward'),
   );
+  const gradientFlowToForward = await compare(
+    () => gradientFlow(session, { target }),
+    () => session.forward(),
+    schedule('backward with maps to forward'),
+  );
   const gradients = () => session.gradients({ target });
   const backward = await compare(gradients, await baseline(false), schedule('backward'));
   session.parameters.releaseUnfolded();
@@ -74,6 +81,7 @@ export async function measureInNode(log: (line: string) => void): Promise<NodeRe
     backward: { ...backward, against: 'tf.grads of the same network' },
     backwardFolded: { ...backwardFolded, against: 'tf.grads of the same network, batch norms folded by us' },
     backwardToForward: { ...backwardToForward, against: 'a forward pass' },
+    gradientFlowToForward: { ...gradientFlowToForward, against: 'a forward pass' },
     firstMap: await bytesForFirstMap(),
     backend: backend.backend,
     renderer: backend.renderer,

@@ -3,6 +3,7 @@ import type { Rewrite } from './architecture/rewrite.ts';
 import type { Shape } from './architecture/graph.ts';
 import type { PlainError } from './errors.ts';
 import type { PictureCut } from './pictureCut.ts';
+import type { GradientFlowRequests } from './protocol/gradientFlow.ts';
 import type { LaboratoryRequests } from './protocol/laboratory.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
@@ -260,7 +261,7 @@ export interface SideReport {
 export interface Requests extends HostRequests, LaboratoryRequests {}
 
 /** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
-export interface HostRequests {
+export interface HostRequests extends GradientFlowRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };

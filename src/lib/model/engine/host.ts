@@ -26,6 +26,7 @@ import { startBackend, type BackendEnvironment } from './backends.ts';
 import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
 import { FirstMaps } from './firstMaps.ts';
+import { gradientFlow } from './gradientFlow.ts';
 import { Gate } from './gate.ts';
 import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
@@ -201,13 +202,28 @@ export class Host {
       this.#gate.shared(() => divergence(this.#require(), progress, signal)),
 
     backward: ({ rewrites, target }, { signal, progress }) =>
-      this.#withGradients(rewrites, (session) =>
+      this.#withGradients(null, (session) =>
         session.gradients({ rewrites, target, signal, onBlock: progress }),
+      ),
+
+    gradientFlow: ({ rewrites, target }, { signal, progress }) =>
+      this.#withGradients(null, (session) =>
+        gradientFlow(session, {
+          rewrites,
+          target,
+          signal,
+          onForward: ({ block }) => progress({ forward: block }),
+          onGradient: (gradient) => progress({ gradient }),
+        }),
       ),
   };
 
-  /** As `fullPrecision`; where that is another backend, in a session of its own with a pass of the same network. */
-  #withGradients<T>(rewrites: readonly Rewrite[], work: (session: Session) => Promise<T>): Promise<T> {
+  /**
+   * As `fullPrecision`; where that is another backend, in a session of its own.
+   *
+   * @param rewrites of the network whose pass the work reads; null when it reads none
+   */
+  #withGradients<T>(rewrites: readonly Rewrite[] | null, work: (session: Session) => Promise<T>): Promise<T> {
     const { graph, precision } = this.#require();
     return this.fullPrecision(async (isElsewhere) => {
       if (!isElsewhere) return work(this.#require());
@@ -215,7 +231,7 @@ export class Host {
       const session = new Session(graph, new Parameters(this.#parameters), precision);
       try {
         session.setPicture(this.#input);
-        await session.forward({ rewrites });
+        if (rewrites) await session.forward({ rewrites });
         return await work(session);
       } finally {
         session.dispose();

@@ -14,7 +14,7 @@ import { alias } from './operations.ts';
 import type { Parameters } from './parameters.ts';
 import { passThrough } from './passThrough.ts';
 import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
-import { crossEntropy, l2Norm, largest, softmax, topFive } from './statistics.ts';
+import { crossEntropy, crossEntropyGradient, l2Norm, largest, topFive } from './statistics.ts';
 import { fuse } from './steps.ts';
 import { walkBack, type WalkBack } from './walkBack.ts';
 
@@ -200,8 +200,7 @@ export class Session {
       {
         ...options,
         from: logitsOf(graph),
-        // ∂(−log softmax(z)[t])/∂z = softmax(z) − onehot(t)
-        seed: (z) => softmax(z).map((p, i) => (i === wantedTarget ? p - 1 : p)),
+        seed: (z) => crossEntropyGradient(z, wantedTarget),
         wanted: new Set([inputNode.id, ...blocks.map(({ output }) => output)]),
       },
       (id, gradient) => void norms.set(id, l2Norm(gradient)),

@@ -80,11 +80,16 @@ export function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): nu
 
 /** e^z / Σ e^z, computed so that it does not overflow. */
 export function softmax(logits: ArrayLike<number>): Float32Array {
+  return Float32Array.from(shares(logits));
+}
+
+/** In double precision. */
+function shares(logits: ArrayLike<number>): Float64Array {
   const values = Float64Array.from(logits);
   const max = values.reduce((largest, value) => Math.max(largest, value), -Infinity);
   const exponentials = values.map((value) => Math.exp(value - max));
   const sum = exponentials.reduce((partial, value) => partial + value, 0);
-  return Float32Array.from(exponentials, (value) => value / sum);
+  return exponentials.map((value) => value / sum);
 }
 
 /** −log softmax(logits)[target], computed so that neither end overflows. */
@@ -94,4 +99,15 @@ export function crossEntropy(logits: ArrayLike<number>, target: number): number 
   let sum = 0;
   for (let i = 0; i < logits.length; i++) sum += Math.exp(logits[i] - max);
   return Math.log(sum) + max - logits[target];
+}
+
+/**
+ * ∂(−log softmax(z)[target])/∂z = softmax(z) − onehot(target); at the target as −Σ of the others' shares, so that a
+ * network that is nearly sure of it leaves digits, too.
+ */
+export function crossEntropyGradient(logits: ArrayLike<number>, target: number): Float32Array {
+  const gradient = shares(logits);
+  gradient[target] = 0;
+  gradient[target] = -gradient.reduce((sum, share) => sum + share, 0);
+  return Float32Array.from(gradient);
 }
