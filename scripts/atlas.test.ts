@@ -137,6 +137,13 @@ describe('gradients', () => {
     expect(Object.keys(answer.blocks)).toHaveLength(16);
     expect(answer.target.index).toBe(golden.top5[0].index);
   });
+
+  it('of a shortcut multiplied by 0 gives those of the network without it', async () => {
+    const answer = await json('gradients', chelsea, '--shortcut', '4d:0', '--precision', 'float32');
+    for (const [block, norm] of Object.entries<number>(golden.gradients.cut4d.blocks)) {
+      expect(Math.abs(answer.blocks[block] / norm - 1), block).toBeLessThan(0.01);
+    }
+  });
 });
 
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
@@ -151,6 +158,8 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['predict', chelsea, '--cut'], '--cut'],
     [['predict', chelsea, '--cut', ''], '--cut'],
     [['predict', chelsea, '--remove', 'all'], 'all'],
+    [['predict', chelsea, '--branch', '9z:0.5'], '9z'],
+    [['predict', chelsea, '--shortcut', '4d:half'], '4d:half'],
     [['predict', chelsea, '--cut', '3b', '--remove', '3b'], '3b'],
     [['predict', chelsea, '--target', '1000'], '1000'],
     [['predict', chelsea, '--target', '-1'], '-1'],

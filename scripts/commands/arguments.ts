@@ -89,21 +89,51 @@ export function readTarget(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-/** `--cut all|2b,4d` and `--remove 3b,4c`; `all` means every block that is not removed. */
-export function readRewrites(graph: Graph, cut: string | undefined, remove: string | undefined): Rewrite[] {
+/** Interventions as options: for `readArguments`, and the values it has read for `readRewrites`. */
+export const rewriteOptions = {
+  cut: { type: 'string' },
+  remove: { type: 'string' },
+  branch: { type: 'string' },
+  shortcut: { type: 'string' },
+} as const;
+
+export const rewriteUsage =
+  '[--cut all|2b,4d] [--remove 3b,4c] [--branch 0.5|4d:0.5] [--shortcut 0.5|4d:0.5]';
+
+/**
+ * `--cut all|2b,4d` and `--remove 3b,4c`; `all` means every block that is not removed. `--branch` and `--shortcut`
+ * multiply the paths that are left: in all blocks, or `4d:0.5,3a:0` in some.
+ */
+export function readRewrites(
+  graph: Graph,
+  { cut, remove, branch, shortcut }: Partial<Record<keyof typeof rewriteOptions, string>>,
+): Rewrite[] {
   const known = blocksOf(graph).map(({ id }) => id);
-  const blocks = (option: string, value: string | undefined): string[] => {
+  const requireKnown = (block: string): string => {
+    if (known.includes(block)) return block;
+    throw new AtlasError('unknownBlock', { block, known: known.join(', ') });
+  };
+  const parts = (option: string, value: string | undefined): string[] => {
     const names = [...new Set((value ?? '').split(',').map((name) => name.trim()))].filter(Boolean);
     if (value !== undefined && names.length === 0) throw new AtlasError('missingValue', { option });
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown !== undefined)
-      throw new AtlasError('unknownBlock', { block: unknown, known: known.join(', ') });
     return names;
   };
-  const removed = blocks('--remove', remove);
-  const cutBlocks = cut === 'all' ? known.filter((block) => !removed.includes(block)) : blocks('--cut', cut);
+  const factors = (option: string, value: string | undefined) =>
+    parts(option, value).flatMap((part) => {
+      const [block, text] = part.includes(':') ? part.split(':', 2) : [null, part];
+      if (!/^-?\d+(\.\d+)?$/.test(text)) {
+        throw new AtlasError('invalidValue', { option, value: part, expected: 'a factor, 0.5, or 4d:0.5' });
+      }
+      const factor = Number(text);
+      return (block === null ? known : [requireKnown(block)]).map((id) => ({ block: id, factor }));
+    });
+  const removed = parts('--remove', remove).map(requireKnown);
+  const cutBlocks =
+    cut === 'all' ? known.filter((block) => !removed.includes(block)) : parts('--cut', cut).map(requireKnown);
   return [
     ...cutBlocks.map((block): Rewrite => ({ kind: 'cutShortcut', block })),
     ...removed.map((block): Rewrite => ({ kind: 'removeBlock', block })),
+    ...factors('--branch', branch).map((scale): Rewrite => ({ kind: 'scaleBranch', ...scale })),
+    ...factors('--shortcut', shortcut).map((scale): Rewrite => ({ kind: 'scaleShortcut', ...scale })),
   ];
 }

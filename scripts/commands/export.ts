@@ -4,10 +4,9 @@ import { buildModel } from '../../src/lib/model/architecture/families.ts';
 import { applyRewrites } from '../../src/lib/model/architecture/rewrites.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import { exportCode, exportTargets } from '../../src/lib/model/export/export.ts';
-import { readArguments, readRewrites } from './arguments.ts';
+import { readArguments, readRewrites, rewriteOptions, rewriteUsage } from './arguments.ts';
 
-export const usage =
-  'export --to pytorch|keras [--model resnet50] [--node res4d] [--cut all|2b,4d] [--remove 3b,4c] [--json]';
+export const usage = `export --to pytorch|keras [--model resnet50] [--node res4d] ${rewriteUsage} [--json]`;
 
 /** The network as a program in Python: the one that the explorer shows. */
 export async function run(args: string[]) {
@@ -15,8 +14,7 @@ export async function run(args: string[]) {
     model: { type: 'string', default: 'resnet50' },
     to: { type: 'string' },
     node: { type: 'string' },
-    cut: { type: 'string' },
-    remove: { type: 'string' },
+    ...rewriteOptions,
   });
   if (positionals.length > 0)
     throw new AtlasError('unknownOption', { option: positionals[0], command: 'export' });
@@ -29,7 +27,7 @@ export async function run(args: string[]) {
       expected: exportTargets.join(', '),
     });
   const trained = buildModel(values.model);
-  const rewrites = readRewrites(trained, values.cut, values.remove);
+  const rewrites = readRewrites(trained, values);
   const program = exportCode(applyRewrites(trained, rewrites), to, {
     words: code.en.comments,
     node: values.node,

@@ -1,14 +1,20 @@
 import { openPicture } from '../host.ts';
-import { onePicture, readArguments, readRewrites, readSession, readTarget } from './arguments.ts';
+import {
+  onePicture,
+  readArguments,
+  readRewrites,
+  rewriteOptions,
+  rewriteUsage,
+  readSession,
+  readTarget,
+} from './arguments.ts';
 import { table } from './table.ts';
 
-export const usage =
-  'gradients IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32 | --weights DIR] [--json]';
+export const usage = `gradients IMAGE ${rewriteUsage} [--target I] [--precision float16|float32 | --weights DIR] [--json]`;
 
 export async function run(args: string[]) {
   const { values, positionals } = readArguments('gradients', args, {
-    cut: { type: 'string' },
-    remove: { type: 'string' },
+    ...rewriteOptions,
     target: { type: 'string' },
     precision: { type: 'string' },
     weights: { type: 'string' },
@@ -16,7 +22,7 @@ export async function run(args: string[]) {
   const path = onePicture('gradients', positionals);
   const target = readTarget(values.target);
   const { session, backend, labels } = await readSession(values);
-  const rewrites = readRewrites(session.graph, values.cut, values.remove);
+  const rewrites = readRewrites(session.graph, values);
   await openPicture(session, path);
   const report = await session.gradients({ rewrites, target });
   const result = {

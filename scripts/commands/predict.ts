@@ -7,16 +7,22 @@ import { AtlasError } from '../../src/lib/model/errors.ts';
 import type { ResidualFigures } from '../../src/lib/model/protocol.ts';
 import type { Session } from '../../src/lib/model/engine/session.ts';
 import { openPicture } from '../host.ts';
-import { onePicture, readArguments, readRewrites, readSession, readTarget } from './arguments.ts';
+import {
+  onePicture,
+  readArguments,
+  readRewrites,
+  rewriteOptions,
+  rewriteUsage,
+  readSession,
+  readTarget,
+} from './arguments.ts';
 import { table } from './table.ts';
 
-export const usage =
-  'predict IMAGE [--cut all|2b,4d] [--remove 3b,4c] [--target I] [--precision float16|float32 | --weights DIR] [--stats] [--json]';
+export const usage = `predict IMAGE ${rewriteUsage} [--target I] [--precision float16|float32 | --weights DIR] [--stats] [--json]`;
 
 export async function run(args: string[]) {
   const { values, positionals } = readArguments('predict', args, {
-    cut: { type: 'string' },
-    remove: { type: 'string' },
+    ...rewriteOptions,
     target: { type: 'string' },
     precision: { type: 'string' },
     weights: { type: 'string' },
@@ -25,7 +31,7 @@ export async function run(args: string[]) {
   const path = onePicture('predict', positionals);
   const wantedTarget = readTarget(values.target);
   const { session, backend, labels } = await readSession(values);
-  const rewrites = readRewrites(session.graph, values.cut, values.remove);
+  const rewrites = readRewrites(session.graph, values);
   if (wantedTarget !== undefined && wantedTarget >= labels.length) {
     throw new AtlasError('unknownClass', { target: String(wantedTarget), classes: labels.length });
   }
