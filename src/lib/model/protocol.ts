@@ -5,6 +5,7 @@ import type { PlainError } from './errors.ts';
 import type { PictureCut } from './pictureCut.ts';
 import type { GradientFlowRequests } from './protocol/gradientFlow.ts';
 import type { LaboratoryRequests } from './protocol/laboratory.ts';
+import type { RefinementRequests } from './protocol/refinement.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -261,7 +262,7 @@ export interface SideReport {
 export interface Requests extends HostRequests, LaboratoryRequests {}
 
 /** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
-export interface HostRequests extends GradientFlowRequests {
+export interface HostRequests extends GradientFlowRequests, RefinementRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };

@@ -34,6 +34,7 @@ import { Parameters } from './parameters.ts';
 import { cutPixels } from './picture/cut.ts';
 import { decodePicture } from './picture/decode.ts';
 import { cropToSquare, preprocess } from './picture/preprocess.ts';
+import { refinement } from './refinement.ts';
 import { Session } from './session.ts';
 import { sideMaps } from './sideMaps.ts';
 import { measureTimings } from './timings.ts';
@@ -196,6 +197,15 @@ export class Host {
         sideMaps(session, { node, rewrites, input: picture?.input, signal }),
       );
       return { ...side, picture: picture && picture.report };
+    },
+
+    refinement: async ({ file, name = '', ...of }, { signal, progress }) => {
+      const picture = file ? await readPicture(file, name) : null;
+      const onProgress = (done: number, all: number) => progress({ done, all });
+      const report = await this.#withGradients([], (session) =>
+        refinement(session, { ...of, input: picture?.input, signal, onProgress }),
+      );
+      return { ...report, picture: picture && picture.report };
     },
 
     divergence: (_, { signal, progress }) =>

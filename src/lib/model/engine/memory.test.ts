@@ -7,6 +7,7 @@ import { classActivationMap, gradCam } from './attribution.ts';
 import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
 import { additionOf, auditUnit, residualsOf } from './inspection.ts';
+import { refinement } from './refinement.ts';
 import type { Session } from './session.ts';
 import { sideMaps } from './sideMaps.ts';
 
@@ -46,6 +47,7 @@ it('stays below 400 MB whatever is asked, and of an answer nothing stays', { tim
     () => session.gradients({ target, onBlock }),
     () => sideMaps(session, { node: 'res3b_branch2a', rewrites }),
     () => divergence(session, look),
+    () => refinement(session, { onProgress: look }),
   ];
   // The first round also folds kernels for the way back, which stay.
   const after: number[] = [];

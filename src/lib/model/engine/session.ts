@@ -29,7 +29,7 @@ export interface GradientOptions extends PassOptions {
 }
 
 /** A walk through the (rewritten) network; for the picture, or another input, preprocessed. */
-export interface WalkOptions extends PassOptions, Pick<WalkBack, 'from' | 'seed' | 'wanted'> {
+export interface WalkOptions extends PassOptions, Pick<WalkBack, 'from' | 'seed' | 'wanted' | 'read'> {
   readonly input?: Float32Array;
 }
 

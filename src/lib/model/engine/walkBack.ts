@@ -5,8 +5,14 @@ import { AtlasError } from '../errors.ts';
 import type { BlockProgress } from '../protocol.ts';
 import { backward, valuesForBackward } from './backward.ts';
 import type { Parameters } from './parameters.ts';
-import { boundariesOf, runSegments, stepsBySegment } from './segments.ts';
+import { boundariesOf, runSegments, stepsBySegment, type Segment } from './segments.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
+
+/** Values that are wanted on the way forward: told segment by segment, to be read, not kept. */
+export interface ReadForward {
+  readonly nodes: ReadonlySet<string>;
+  readonly receive: (segment: Segment, values: ReadonlyMap<string, tf.Tensor>) => void | Promise<void>;
+}
 
 /** Where a backward walk starts, what is wanted of it, and for which input. */
 export interface WalkBack {
@@ -20,6 +26,7 @@ export interface WalkBack {
   readonly seed: (value: Float32Array) => Float32Array;
   /** Nodes at which the gradient is wanted. */
   readonly wanted: ReadonlySet<string>;
+  readonly read?: ReadForward;
   /** Told of each block on the way forward. */
   readonly onBlock?: (progress: BlockProgress) => void;
   readonly signal?: AbortSignal;
@@ -33,25 +40,34 @@ export interface WalkBack {
  * @throws AtlasError unknownNode
  */
 export async function walkBack(
-  { graph, input, parameters, from, seed, wanted, onBlock, signal }: WalkBack,
+  { graph, input, parameters, from, seed, wanted, read, onBlock, signal }: WalkBack,
   receive: (id: string, gradient: Float32Array) => void,
 ): Promise<Float32Array> {
   const values = new Map<string, tf.Tensor>([[graph.nodes[0].id, input]]);
   try {
     const shapes = inferShapes(graph);
     if (!shapes.has(from)) throw new AtlasError('unknownNode', { node: from });
-    const parts = stepsBySegment(graph, wanted, from);
+    const readable = read?.nodes ?? new Set<string>();
+    const parts = stepsBySegment(graph, new Set([...wanted, ...readable]), from);
     const steps = parts.flatMap((part) => part.steps);
     const retained = new Set([...valuesForBackward(steps, wanted), ...boundariesOf(graph), from]);
     await runSegments({
       graph,
       parts,
       values,
-      retain: (id) => retained.has(id),
+      retain: (id) => retained.has(id) || readable.has(id),
       parameters,
       signal,
-      onSegment: ({ block, node }, start) =>
-        onBlock?.({ block, node, milliseconds: performance.now() - start, meanMap: null }),
+      onSegment: async (segment, start) => {
+        onBlock?.({ ...segment, milliseconds: performance.now() - start, meanMap: null });
+        await read?.receive(segment, values);
+        // What was only to be read, the way back needs no more.
+        for (const id of readable) {
+          if (retained.has(id)) continue;
+          values.get(id)?.dispose();
+          values.delete(id);
+        }
+      },
     });
     const output = values.get(from)!;
     const value = (await output.data()) as Float32Array;

@@ -1,0 +1,45 @@
+/** The figures of `BlockRefinement`, from plain values; all sums in double precision. */
+import type { BlockRefinement } from '../protocol/refinement.ts';
+import { l2Norm, softmax, statistics } from './statistics.ts';
+
+/**
+ * Mean and population standard deviation of x − last, and the root mean square over channels of its mean in each
+ * channel; all divided by the standard deviation of `last` (as they are where that is zero).
+ *
+ * @param x a block's output, [places · channels], channels running fastest
+ * @param last the output of its stage's last block, of the same shape
+ */
+export function estimationError(
+  x: Float32Array,
+  last: Float32Array,
+  channels: number,
+): BlockRefinement['error'] {
+  const error = Float64Array.from(x, (value, i) => value - last[i]);
+  const byChannel = new Float64Array(channels);
+  error.forEach((value, i) => (byChannel[i % channels] += value));
+  const places = error.length / channels;
+  const { mean, std } = statistics(error);
+  const unit = statistics(last).std || 1;
+  const bias = l2Norm(byChannel) / places / Math.sqrt(channels);
+  return { mean: mean / unit, std: std / unit, bias: bias / unit };
+}
+
+/**
+ * ∂(−log softmax(z)[target])/∂z = softmax(z) − onehot(target). The target's own entry is minus the sum of the others:
+ * p − 1 would lose all its digits where p is near 1.
+ */
+export function lossGradient(logits: Float32Array, target: number): Float32Array {
+  const gradient = softmax(logits);
+  let others = 0;
+  gradient.forEach((p, i) => (others += i === target ? 0 : p));
+  gradient[target] = -others;
+  return gradient;
+}
+
+/** cos(a, −b); null where one of them is zero. */
+export function oppositeCosine(a: Float32Array, b: Float32Array): number | null {
+  let product = 0;
+  for (let i = 0; i < a.length; i++) product += a[i] * b[i];
+  const norms = l2Norm(a) * l2Norm(b);
+  return norms === 0 ? null : -product / norms;
+}
