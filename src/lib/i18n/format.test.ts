@@ -5,7 +5,7 @@ import {
   formatMilliseconds,
   formatNumber,
   formatPercent,
-  formatScientific,
+  formatFigure, formatScientific,
 } from './format.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');
@@ -65,4 +65,12 @@ test.each([
 test('a day is the same in every time zone', () => {
   expect(formatDate('2026-11-25T23:59:59Z', 'en')).toBe('25 November 2026');
   expect(formatDate('2026-11-25', 'zh')).toBe('2026年11月25日');
+});
+
+test('figures of any sign and size', () => {
+  expect(formatFigure(-0.0012, 'en')).toBe('−1.2 × 10⁻³');
+  expect(formatFigure(0.5, 'en')).toBe('0.50');
+  expect(formatFigure(Infinity, 'en')).toBe('∞');
+  expect(formatFigure(-Infinity, 'en')).toBe('−∞');
+  expect(formatFigure(NaN, 'zh')).toBe('NaN');
 });

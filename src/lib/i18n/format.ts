@@ -44,6 +44,14 @@ export function formatScientific(value: number, language: Language): string {
   return `${mantissa} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`;
 }
 
+/** Any number over many decades, negative and not finite ones too: −0.0012 → '−1.2 × 10⁻³', '∞', 'NaN'. */
+export function formatFigure(value: number, language: Language): string {
+  if (Number.isNaN(value)) return 'NaN';
+  const size = Math.abs(value);
+  const text = Number.isFinite(value) ? formatScientific(size, language) : '∞';
+  return value < 0 ? `\u2212${text}` : text;
+}
+
 const units = ['B', 'kB', 'MB', 'GB'];
 
 /** Bytes in decimal units: 51300000 → '51.3 MB'. */

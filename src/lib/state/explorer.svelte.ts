@@ -40,6 +40,8 @@ export interface ExplorerOptions {
   /** URL of the folder with the weights' manifest. */
   readonly weights: string;
   createClient(options: ClientHooks): Client;
+  /** The weights are fetched only once a picture is opened; otherwise as soon as there is a backend. */
+  weightsWithPicture?: boolean;
   /** Told when a picture has become the current one. */
   onPicture?(source: PictureSource, report: PictureReport): void;
 }
@@ -93,6 +95,8 @@ export class Explorer {
   #start = 0;
   #request = 0;
   #workerHasPicture = false;
+  /** Of this worker. */
+  #weightsAsked = false;
   /** Of the picture that the worker has. */
   #unmodified: ForwardReport | null = null;
 
@@ -135,6 +139,7 @@ export class Explorer {
   #forgetStart(): void {
     this.#start++;
     this.#workerHasPicture = false;
+    this.#weightsAsked = false;
     this.run++;
     this.running = false;
     this.backend = null;
@@ -160,14 +165,15 @@ export class Explorer {
       if (choice !== 'auto') await this.#begin('auto');
       return;
     }
-    void this.loadWeights();
     const source = this.opening ?? this.picture?.source;
+    if (source || !this.#options.weightsWithPicture) void this.loadWeights();
     if (source) await this.#show(source);
   }
 
   /** Fetches the weights that are not here yet. */
   async loadWeights(): Promise<void> {
     const start = this.#start;
+    this.#weightsAsked = true;
     this.#setError('weights', null);
     if (this.labels.length === 0) void this.#readLabels();
     try {
@@ -207,7 +213,9 @@ export class Explorer {
   /** Opens a picture and runs the network on it. When that fails, the picture before stays. */
   async open(source: PictureSource): Promise<void> {
     this.opening = source;
-    if (this.backend) await this.#show(source);
+    if (!this.backend) return;
+    if (!this.#weightsAsked) void this.loadWeights();
+    await this.#show(source);
   }
 
   async #show(source: PictureSource): Promise<void> {

@@ -15,9 +15,6 @@ export const home = {
     block: 'block',
     skips: 'all 16 skips',
     cut: 'all cut',
-    slider: 'Block to read off',
-    reading: (block: string, skips: string, cut: string) =>
-      `Block ${block}: ${skips} with all skips, ${cut} with all skips cut`,
     description: (skipsFirst: string, skipsLast: string, cutFirst: string, cutLast: string) =>
       `Line chart over the 16 blocks, from 2a to 5c, logarithmic axis. With all skips the gradient norm is ${skipsFirst} at block 2a and ${skipsLast} at block 5c. With all skips cut it is ${cutLast} at block 5c and falls towards the input, to ${cutFirst} at block 2a. The slider and the table give every value.`,
     caption: (label: string) =>

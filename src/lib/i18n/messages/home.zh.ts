@@ -16,8 +16,6 @@ export const home: typeof english = {
     block: '块',
     skips: '捷径全留',
     cut: '捷径全断',
-    slider: '要读数的块',
-    reading: (block, skips, cut) => `块 ${block}：保留捷径时 ${skips}，全部切断时 ${cut}`,
     description: (skipsFirst, skipsLast, cutFirst, cutLast) =>
       `折线图，横轴为 2a 到 5c 共 16 个块，纵轴为对数坐标。保留全部捷径时，梯度范数在块 2a 为 ${skipsFirst}，在块 5c 为 ${skipsLast}；切断全部捷径后，在块 5c 为 ${cutLast}，越靠近输入越小，在块 2a 降到 ${cutFirst}。滑块和表格给出每个数值。`,
     caption: (label) =>

@@ -1,0 +1,143 @@
+/** What a chart draws: series of values over one axis. Pure data and paths in a 100 × 100 box. */
+import { area, line } from 'd3';
+import { axisOf, centre, valueKind, type Axis, type AxisKind } from './axis.ts';
+
+export interface ChartPoint {
+  /** A number on the horizontal axis, or the index of a category. */
+  readonly x: number;
+  readonly y: number;
+  /** Ends of an error bar, or edges of a band. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export const dashes = ['solid', 'dashed', 'dotted', 'dashDotted'] as const;
+export const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'plus'] as const;
+export type Dash = (typeof dashes)[number];
+export type Marker = (typeof markers)[number];
+
+export interface ChartSeries {
+  readonly id: string;
+  /** For the reader. */
+  readonly name: string;
+  /** A CSS colour: a token. Never the only thing that tells series apart. */
+  readonly colour: string;
+  readonly dash?: Dash;
+  readonly marker?: Marker;
+  /** A line through the points (when absent), the points alone, or a bar for each. */
+  readonly form?: 'line' | 'points' | 'bars';
+  /** How `low` and `high` are drawn: error bars when absent. */
+  readonly spread?: 'bars' | 'band';
+  /** In order of x. */
+  readonly points: readonly ChartPoint[];
+  /** The name beside the line, at the point of this index. */
+  readonly label?: { readonly at: number; readonly side: 'above' | 'below' };
+  /** An earlier result, or of another network: drawn faintly. */
+  readonly faint?: boolean;
+}
+
+export interface HorizontalAxis {
+  readonly label: string;
+  /** Names of the categories; without them the axis has numbers. */
+  readonly categories?: readonly string[];
+  readonly kind?: AxisKind;
+  readonly include?: readonly number[];
+}
+
+export interface VerticalAxis {
+  readonly label: string;
+  readonly kind: AxisKind;
+  readonly include?: readonly number[];
+}
+
+/** A line across the plot at a value that is known otherwise: a theory's, zero, chance. */
+export interface Reference {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Outlines of the markers, round 0, some 8 px wide. */
+export const markerPaths: Readonly<Record<Marker, string>> = {
+  circle: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0',
+  square: 'M-3.2-3.2h6.4v6.4h-6.4z',
+  triangle: 'M0-4.2L4 3H-4z',
+  diamond: 'M0-4.6L4.2 0L0 4.6L-4.2 0z',
+  cross: 'M-3.2-3.2L3.2 3.2M-3.2 3.2L3.2-3.2',
+  plus: 'M-4 0H4M0-4V4',
+};
+
+/** Horizontal and vertical place of every point, in per cent from left and top. */
+export interface Plot {
+  readonly horizontal: Axis | null;
+  readonly vertical: Axis;
+  left(x: number): number;
+  /** Null for a value without a place on the axis. */
+  top(y: number): number | null;
+  /** All x of all series, ascending: where the read-out can stand. */
+  readonly stops: readonly number[];
+  /** Kinds of values that have no place, and are shown at an edge. */
+  readonly edges: { readonly notPositive: boolean; readonly beyond: boolean };
+}
+
+export function plotOf(
+  series: readonly ChartSeries[],
+  x: HorizontalAxis,
+  y: VerticalAxis,
+  references: readonly Reference[] = [],
+): Plot {
+  const points = series.flatMap((one) => one.points);
+  const ends = points.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined));
+  const bars = series.some(({ form }) => form === 'bars') && y.kind === 'linear' ? [0] : [];
+  const vertical = axisOf(
+    y.kind,
+    [...points.map((point) => point.y), ...ends, ...references.map(({ value }) => value)],
+    [...(y.include ?? []), ...bars],
+  );
+  const { categories } = x;
+  const horizontal = categories
+    ? null
+    : axisOf(
+        x.kind ?? 'linear',
+        points.map((point) => point.x),
+        x.include,
+      );
+  const kinds = new Set(points.map((point) => valueKind(y.kind, point.y)));
+  const stops = categories ? categories.map((_, i) => i) : [...new Set(points.map((point) => point.x))];
+  return {
+    horizontal,
+    vertical,
+    left: (value) => (categories ? centre(value, categories.length) : horizontal!.at(value)),
+    top: (value) => (valueKind(y.kind, value) === 'value' ? 100 - vertical.at(value) : null),
+    stops: stops.sort((a, b) => a - b),
+    edges: {
+      notPositive: kinds.has('notPositive'),
+      beyond: kinds.has('infinite') || kinds.has('notANumber'),
+    },
+  };
+}
+
+/** The path through a series in a 100 × 100 box, broken where a value has no place on the axis. */
+export function linePath(points: readonly ChartPoint[], plot: Plot): string {
+  const path = line<ChartPoint>(
+    ({ x }) => plot.left(x),
+    ({ y }) => plot.top(y) ?? 0,
+  ).defined(({ y }) => plot.top(y) !== null);
+  return path(points as ChartPoint[]) ?? '';
+}
+
+/** The area between a series' `low` and `high`. */
+export function bandPath(points: readonly ChartPoint[], plot: Plot): string {
+  const end = (value: number | undefined, otherwise: number) =>
+    value === undefined ? otherwise : (plot.top(value) ?? otherwise);
+  const path = area<ChartPoint>()
+    .x(({ x }) => plot.left(x))
+    .y0(({ low, y }) => end(low, plot.top(y) === null ? 0 : 100))
+    .y1(({ high, y }) => end(high, plot.top(y) ?? 0))
+    .defined(({ y, low, high }) => plot.top(y) !== null && low !== undefined && high !== undefined);
+  return path(points as ChartPoint[]) ?? '';
+}
+
+/** A series' point at x; undefined where it has none. */
+export function pointAt(series: ChartSeries, x: number): ChartPoint | undefined {
+  return series.points.find((point) => point.x === x);
+}
