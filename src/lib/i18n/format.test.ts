@@ -5,7 +5,8 @@ import {
   formatMilliseconds,
   formatNumber,
   formatPercent,
-  formatFigure, formatScientific,
+  formatFigure,
+  formatScientific,
 } from './format.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');

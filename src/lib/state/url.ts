@@ -69,6 +69,16 @@ const cell: Parameter<Place | null> = {
   format: (place) => (place ? `${place.row}.${place.column}` : ''),
 };
 
+/** Of every page with a picture and a worker: a sample's id, and what is to compute. */
+const engineTable = {
+  /** A sample's id. A picture of the reader's own is not in the URL. */
+  picture: oneOf(
+    samples.map(({ id }) => id),
+    'red-panda',
+  ),
+  backend: oneOf(backendChoices, 'auto'),
+} as const;
+
 const map: Parameter<MapPlace> = {
   fallback: wholePlace('blocks'),
   parse: parsePlace,
@@ -77,11 +87,7 @@ const map: Parameter<MapPlace> = {
 
 export const urlTable = {
   explore: {
-    /** A sample's id. A picture of the reader's own is not in the URL. */
-    picture: oneOf(
-      samples.map(({ id }) => id),
-      'red-panda',
-    ),
+    ...engineTable,
     /** The square that is cut from the sample, in its own pixels; none: the middle one. */
     crop,
     /** The chosen node. */
@@ -128,7 +134,6 @@ export const urlTable = {
     ),
     /** In which order channels that differ are shown. */
     compareSort: oneOf(differenceOrders, 'distance'),
-    backend: oneOf(backendChoices, 'auto'),
     /** Interventions, see `edits.ts`. */
     edits,
     /** Level of the map, what is in its middle, and how large: 'operations,res4d_branch2b,1.5'. */
@@ -138,6 +143,8 @@ export const urlTable = {
     /** Another network on the map, drawn and costed only, and the chosen node of it. */
     model: modelParameter,
   },
+  /** What the experiments on gradients share; each adds a table of its own (`gradients/…`). */
+  gradients: engineTable,
 } as const;
 
 export type ExploreState = StateOf<typeof urlTable.explore>;

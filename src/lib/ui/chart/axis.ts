@@ -42,14 +42,16 @@ function logAxis(values: readonly number[]): Axis {
   const smallest = values.reduce((least, value) => Math.min(least, value), largest);
   const low = Math.floor(Math.log10(smallest) + 1e-9);
   const high = Math.max(low + 1, Math.ceil(Math.log10(largest) - 1e-9));
-  const domain = [10 ** low, 10 ** high] as const;
+  // Exact, where 10 ** −5 is not.
+  const power = (exponent: number) => Number(`1e${exponent}`);
+  const domain = [power(low), power(high)] as const;
   const step = Math.ceil((high - low + 1) / mostLabels);
   const exponents = Array.from({ length: high - low + 1 }, (_, i) => low + i);
   return {
     kind: 'log',
     domain,
-    ticks: exponents.map((exponent) => 10 ** exponent),
-    labelled: exponents.filter((exponent) => exponent % step === 0).map((exponent) => 10 ** exponent),
+    ticks: exponents.map(power),
+    labelled: exponents.filter((exponent) => exponent % step === 0).map(power),
     at: scaleLog(domain, [0, 100]),
   };
 }

@@ -1,0 +1,31 @@
+import type { experiment as english } from './experiment.en.ts';
+
+export const experiment: typeof english = {
+  claim: '说法是什么',
+  expected: '应当看到什么',
+  may: '可以得出的结论',
+  mayNot: '不能得出的结论',
+  sources: '出处',
+  command: '不用浏览器，同样的运行',
+  copy: '复制',
+  copied: '已复制',
+  run: '在此运行',
+  again: '再运行一次',
+  cancel: '取消',
+  progress: (done, all) => `${done} / ${all}`,
+  underWay: '正在运行',
+  cancelled: '已取消，已算出的结果仍然保留。',
+  live: (backend) => backend,
+  recordedOn: (date, backend) => `${date} · ${backend}`,
+  recordedNote: '在你运行之前，显示的是先前记录的结果。',
+  picture: {
+    title: '图片',
+    choose: '换一张图片',
+    own: '打开自己的图片',
+    hint: '也可以把图片拖到页面任意处，或直接粘贴。图片不会离开你的设备。',
+    opening: (name) => `正在打开 ${name} …`,
+    prediction: (name, percent) => `${name}，${percent}`,
+    waiting: '权重到达后，这里会显示网络的回答。',
+    weights: (received, all) => `权重：${received} / ${all}`,
+  },
+};

@@ -1,0 +1,9 @@
+import type { gradients } from '$lib/i18n/messages/gradients.en.ts';
+
+export type ExperimentName = keyof typeof gradients.experiments;
+
+/** The experiments, in order: one is listed once its page exists. The first is the page itself. */
+export const experiments: readonly {
+  readonly path: `/gradients/${string}`;
+  readonly name: ExperimentName;
+}[] = [];
