@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Values } from './forward.ts';
 import type { Parameters } from './parameters.ts';
-import { alias, operationOf } from './operations.ts';
+import { operationOf } from './operations.ts';
 import type { Step } from './steps.ts';
+import { alias } from './weightlessOperations.ts';
 
 /** Ids of the values of the forward pass that the backward walk over these steps, as far as the wanted nodes, reads. */
 export function valuesForBackward(steps: readonly Step[], wanted: ReadonlySet<string>): Set<string> {

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Parameters } from './parameters.ts';
-import { alias, operationOf, type Operation } from './operations.ts';
+import { operationOf, type Operation } from './operations.ts';
 import type { Step, StepKind } from './steps.ts';
+import { alias } from './weightlessOperations.ts';
 
 /** Values by node id, each [1, height, width, channels] or [1, features]. */
 export type Values = ReadonlyMap<string, tf.Tensor>;

@@ -10,8 +10,8 @@ export interface Pooling {
  * ∂L/∂input of a max pool: each output's gradient goes to the first position of its window that holds the
  * maximum.
  *
- * @param input [1, height, width, channels]
- * @param gradient ∂L/∂output, [1, rows, columns, channels]
+ * @param input [n, height, width, channels]
+ * @param gradient ∂L/∂output, [n, rows, columns, channels]
  * @returns a new tensor of the input's shape
  */
 export function maxPoolGradient(
@@ -32,16 +32,29 @@ export function maxPoolGradient(
     ) as tf.Tensor;
 }
 
-function byDefinition(
-  input: tf.Tensor,
-  gradient: tf.Tensor,
-  { kernel, stride, padding }: Pooling,
-): tf.Tensor {
-  const [, height, width, channels] = input.shape as [number, number, number, number];
+function byDefinition(input: tf.Tensor, gradient: tf.Tensor, pooling: Pooling): tf.Tensor {
+  const [images, height, width, channels] = input.shape as [number, number, number, number];
   const [, rows, columns] = gradient.shape as [number, number, number, number];
-  const values = input.dataSync();
-  const gradients = gradient.dataSync();
+  const values = input.dataSync() as Float32Array;
+  const gradients = gradient.dataSync() as Float32Array;
   const result = new Float32Array(values.length);
+  for (let image = 0; image < images; image++) {
+    const of = (all: Float32Array) =>
+      all.subarray((all.length / images) * image, (all.length / images) * (image + 1));
+    ofImage(of(values), [height, width, channels], of(gradients), [rows, columns], pooling, of(result));
+  }
+  return tf.tensor(result, input.shape);
+}
+
+/** Adds each gradient to `result` where the maximum of its window is. */
+function ofImage(
+  values: Float32Array,
+  [height, width, channels]: readonly [number, number, number],
+  gradients: Float32Array,
+  [rows, columns]: readonly [number, number],
+  { kernel, stride, padding }: Pooling,
+  result: Float32Array,
+): void {
   const largest = new Float32Array(channels);
   const where = new Int32Array(channels);
   for (let row = 0; row < rows; row++) {
@@ -71,5 +84,4 @@ function byDefinition(
       for (let c = 0; c < channels; c++) if (where[c] >= 0) result[where[c]] += gradients[from + c];
     }
   }
-  return tf.tensor(result, input.shape);
 }

@@ -3,16 +3,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import { AtlasError } from '../errors.ts';
 import { decodeFloat16 } from '../weights/float16.ts';
 import type { StoredTensor } from '../weights/manifest.ts';
-import { backwardKernel, type BackwardKernel } from './backwardKernel.ts';
+import { backwardKernel } from './backwardKernel.ts';
+import type { BackwardTensor } from './convolution.ts';
 import type { FusedConvolution } from './steps.ts';
 
 interface Folded {
   readonly kernel: tf.Tensor4D;
   readonly bias: tf.Tensor1D | undefined;
 }
-
-/** A convolution's kernel as its input's gradient wants it (see `backwardKernel`), as a tensor. */
-export type BackwardTensor = Omit<BackwardKernel, 'values' | 'shape'> & { readonly kernel: tf.Tensor4D };
 
 /**
  * Owns every tensor it hands out: callers must not dispose them. Filled shard by shard while the weights

@@ -10,7 +10,7 @@ import type { BackwardReport, BlockProgress, ForwardReport, MapsReport } from '.
 import { run } from './forward.ts';
 import { Gate } from './gate.ts';
 import { mapsOf } from './maps.ts';
-import { alias } from './operations.ts';
+import { alias } from './weightlessOperations.ts';
 import type { Parameters } from './parameters.ts';
 import { passThrough } from './passThrough.ts';
 import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
