@@ -42,6 +42,8 @@ export interface HorizontalAxis {
   readonly categories?: readonly string[];
   readonly kind?: AxisKind;
   readonly include?: readonly number[];
+  /** Where a part of the axis ends and another begins, and the name of that: a line through the plot. */
+  readonly parts?: readonly { readonly from: number; readonly name: string }[];
 }
 
 export interface VerticalAxis {
