@@ -3,7 +3,7 @@ import type { Graph } from '../architecture/graph.ts';
 import { inferShapes } from '../architecture/shapes.ts';
 import { AtlasError } from '../errors.ts';
 import type { BlockProgress } from '../protocol.ts';
-import { backward, valuesForBackward } from './backward.ts';
+import { backward, valuesForBackward, type BackwardOptions } from './backward.ts';
 import type { Parameters } from './parameters.ts';
 import { boundariesOf, runSegments, stepsBySegment, type Segment } from './segments.ts';
 import { yieldToEvents } from './yieldToEvents.ts';
@@ -15,15 +15,19 @@ export interface ReadForward {
 }
 
 /** Where a backward walk starts, what is wanted of it, and for which input. */
-export interface WalkBack {
+export interface WalkBack extends PassToWalkBack {
+  /** ∂L/∂(the value at `from`), from the value itself. */
+  readonly seed: (value: Float32Array) => Float32Array;
+}
+
+/** A pass forward whose values a backward walk is to read. */
+export interface PassToWalkBack {
   readonly graph: Graph;
   /** Becomes this walk's, and is freed by it. */
   readonly input: tf.Tensor;
   readonly parameters: Parameters;
   /** The node whose value is differentiated. */
   readonly from: string;
-  /** ∂L/∂(that value), from the value itself. */
-  readonly seed: (value: Float32Array) => Float32Array;
   /** Nodes at which the gradient is wanted. */
   readonly wanted: ReadonlySet<string>;
   readonly read?: ReadForward;
@@ -32,17 +36,16 @@ export interface WalkBack {
   readonly signal?: AbortSignal;
 }
 
+/** What backward walks over one pass have in common; `values` are the receiver's to dispose. */
+export type WalkedPass = Pick<BackwardOptions, 'steps' | 'values' | 'shapes' | 'parameters'>;
+
 /**
- * Forward to `from`, then backward; gives each wanted node's gradient, [height, width, channels] row-major,
- * as soon as it is complete.
+ * Forward to `from`, keeping what any backward walk from there to the wanted nodes reads.
  *
- * @returns the value at `from`
  * @throws AtlasError unknownNode
  */
-export async function walkBack(
-  { graph, input, parameters, from, seed, wanted, read, onBlock, signal }: WalkBack,
-  receive: (id: string, gradient: Float32Array) => void,
-): Promise<Float32Array> {
+export async function passToWalkBack(options: PassToWalkBack): Promise<WalkedPass> {
+  const { graph, input, parameters, from, wanted, read, onBlock, signal } = options;
   const values = new Map<string, tf.Tensor>([[graph.nodes[0].id, input]]);
   try {
     const shapes = inferShapes(graph);
@@ -69,12 +72,32 @@ export async function walkBack(
         }
       },
     });
-    const output = values.get(from)!;
+    return { steps, values, shapes, parameters };
+  } catch (error) {
+    for (const tensor of values.values()) tensor.dispose();
+    throw error;
+  }
+}
+
+/**
+ * Forward to `from`, then backward; gives each wanted node's gradient, [height, width, channels] row-major,
+ * as soon as it is complete.
+ *
+ * @returns the value at `from`
+ * @throws AtlasError unknownNode
+ */
+export async function walkBack(
+  { seed, ...options }: WalkBack,
+  receive: (id: string, gradient: Float32Array) => void,
+): Promise<Float32Array> {
+  const { from, wanted, signal } = options;
+  const pass = await passToWalkBack(options);
+  try {
+    const output = pass.values.get(from)!;
     const value = (await output.data()) as Float32Array;
     const gradient = tf.tensor(seed(value), output.shape);
     try {
-      const walk = { steps, values, shapes, seed: { id: from, gradient }, wanted, parameters };
-      for (const found of backward(walk)) {
+      for (const found of backward({ ...pass, seed: { id: from, gradient }, wanted })) {
         receive(found.id, (await found.gradient.data()) as Float32Array);
         found.gradient.dispose();
         await yieldToEvents();
@@ -85,6 +108,6 @@ export async function walkBack(
     }
     return value;
   } finally {
-    for (const tensor of values.values()) tensor.dispose();
+    for (const tensor of pass.values.values()) tensor.dispose();
   }
 }
