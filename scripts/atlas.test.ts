@@ -146,6 +146,23 @@ describe('gradients', () => {
   });
 });
 
+describe('paths', () => {
+  it('adds up to the whole gradient, which is the golden one where the last stage begins', async () => {
+    const answer = await json('paths', chelsea, '--samples', '0', '--precision', 'float32');
+    const keys = ['model', 'backend', 'weights', 'target', 'samples', 'seed', 'loss', 'node', 'norm'];
+    expect(Object.keys(answer)).toEqual([...keys, 'lengths', 'few']);
+    expect(answer).toMatchObject({ node: 'pool1', samples: 0, seed: 0 });
+    const share = (all: { share: number }[]) => all.reduce((sum, one) => sum + one.share, 0);
+    expect(answer.lengths).toHaveLength(17);
+    expect(Object.keys(answer.lengths[8])).toEqual(['length', 'paths', 'norm', 'share', 'sampled']);
+    expect(answer.lengths[8]).toMatchObject({ length: 8, paths: 12_870, sampled: [] });
+    expect(share(answer.lengths)).toBeCloseTo(1, 4);
+    expect(answer.few).toMatchObject({ node: 'res4f', blocks: ['5a', '5b', '5c'] });
+    expect(share(answer.few.paths)).toBeCloseTo(1, 5);
+    expect(Math.abs(answer.few.norm / golden.gradients.skips.blocks['4f'] - 1)).toBeLessThan(0.01);
+  });
+});
+
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
   it.each([
     [['nonsense'], 'nonsense'],
@@ -169,6 +186,9 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['predict', chelsea, '--weights', 'nowhere', '--precision', 'float32'], '--precision'],
     [['predict', chelsea, '--stats=yes'], '--stats'],
     [['gradients', chelsea, '--stats'], '--stats'],
+    [['paths', chelsea, '--samples', 'many'], 'many'],
+    [['paths', chelsea, '--seed', '-1'], '-1'],
+    [['paths', chelsea, '--target', '1000'], '1000'],
     [['facts', '--model', 'resnet51'], 'resnet51'],
     [['facts', 'resnet50'], 'resnet50'],
   ])('%j', async (args, mentioned) => {

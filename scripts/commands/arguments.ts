@@ -89,6 +89,15 @@ export function readTarget(value: string | undefined): number | undefined {
   return Number(value);
 }
 
+/** A whole number, zero or more, as the value of an option. */
+export function readWholeNumber(option: string, value: string | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(value)) {
+    throw new AtlasError('invalidValue', { option, value, expected: 'a whole number, 0, 1, 2 …' });
+  }
+  return Number(value);
+}
+
 /** Interventions as options: for `readArguments`, and the values it has read for `readRewrites`. */
 export const rewriteOptions = {
   cut: { type: 'string' },

@@ -5,6 +5,7 @@ import type { PlainError } from './errors.ts';
 import type { PictureCut } from './pictureCut.ts';
 import type { GradientFlowRequests } from './protocol/gradientFlow.ts';
 import type { LaboratoryRequests } from './protocol/laboratory.ts';
+import type { PathsRequests } from './protocol/paths.ts';
 import type { RefinementRequests } from './protocol/refinement.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
@@ -262,7 +263,7 @@ export interface SideReport {
 export interface Requests extends HostRequests, LaboratoryRequests {}
 
 /** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
-export interface HostRequests extends GradientFlowRequests, RefinementRequests {
+export interface HostRequests extends GradientFlowRequests, PathsRequests, RefinementRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };

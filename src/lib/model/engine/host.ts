@@ -211,6 +211,9 @@ export class Host {
     divergence: (_, { signal, progress }) =>
       this.#gate.shared(() => divergence(this.#require(), progress, signal)),
 
+    paths: (request, { signal, progress }) =>
+      this.#withGradients([], (session) => session.paths({ ...request, signal, onProgress: progress })),
+
     backward: ({ rewrites, target }, { signal, progress }) =>
       this.#withGradients(null, (session) =>
         session.gradients({ rewrites, target, signal, onBlock: progress }),

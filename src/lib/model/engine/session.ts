@@ -7,6 +7,7 @@ import { inferShapes } from '../architecture/shapes.ts';
 import { subgraph } from '../architecture/subgraph.ts';
 import { AtlasError } from '../errors.ts';
 import type { BackwardReport, BlockProgress, ForwardReport, MapsReport } from '../protocol.ts';
+import type { PathsReport } from '../protocol/paths.ts';
 import { run } from './forward.ts';
 import { Gate } from './gate.ts';
 import { mapsOf } from './maps.ts';
@@ -14,6 +15,7 @@ import { alias } from './weightlessOperations.ts';
 import type { Parameters } from './parameters.ts';
 import { passThrough } from './passThrough.ts';
 import { boundariesOf, logitsOf, runSegments, stepsBySegment } from './segments.ts';
+import { measurePaths, type PathsOptions } from './paths.ts';
 import { crossEntropy, crossEntropyGradient, l2Norm, largest, topFive } from './statistics.ts';
 import { fuse } from './steps.ts';
 import { walkBack, type WalkBack } from './walkBack.ts';
@@ -223,6 +225,18 @@ export class Session {
     const { parameters } = this;
     const options = { ...walk, graph, parameters, input: this.inputTensor(input) };
     return this.#walks.alone(() => walkBack(options, receive));
+  }
+
+  /** The gradient along the paths of the unmodified network; without a target, of its top class. Leaves the last pass as it is. */
+  async paths(
+    options: Partial<Omit<PathsOptions, 'graph' | 'input' | 'parameters'>> = {},
+  ): Promise<PathsReport> {
+    const { signal, samples = 8, seed = 0 } = options;
+    this.requireClass(options.target);
+    const target = options.target ?? (await this.topOfUnmodified(signal));
+    const { graph, parameters } = this;
+    const run = { ...options, target, samples, seed, graph, parameters, input: this.inputTensor() };
+    return this.#walks.alone(() => measurePaths(run));
   }
 
   /** The network's logits for the picture or another input; leaves the last pass as it is. */

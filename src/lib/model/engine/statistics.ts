@@ -10,6 +10,13 @@ export function l2Norm(values: ArrayLike<number>): number {
   return Math.sqrt(squares);
 }
 
+/** Σ xᵢ yᵢ, in double precision. */
+export function innerProduct(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i] * y[i];
+  return sum;
+}
+
 /** ‖F‖, ‖x‖, their cosine, and the share of x + F that the last ReLU sets to zero; x is null where the shortcut is cut. */
 export function residualFigures(
   branch: ArrayLike<number>,
