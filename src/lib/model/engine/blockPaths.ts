@@ -1,7 +1,7 @@
 /** Walks back through a row of residual blocks: along all paths at once, by length, or along chosen ones. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { BlockWalk } from './blockWalk.ts';
-import { alias } from './operations.ts';
+import { alias } from './weightlessOperations.ts';
 import type { Path } from './samplePaths.ts';
 
 /** Called between two walks: lets other events in, and throws when the gradients are no longer wanted. */
