@@ -53,6 +53,8 @@ const restartsBeforeGivingUp = 4;
 export class Explorer {
   /** What computes; null until it is known. */
   backend = $state.raw<BackendReport | null>(null);
+  /** Settles when the last start has ended: with whether a backend runs. */
+  started: Promise<boolean> = Promise.resolve(false);
   /** What the engine holds after its last answer; null before the first. */
   memory = $state.raw<EngineMemory | null>(null);
   /** Why the worker was replaced, when it was. */
@@ -149,6 +151,16 @@ export class Explorer {
   }
 
   async #begin(choice: BackendChoice): Promise<void> {
+    const starting = this.#startBackend(choice);
+    this.started = starting;
+    if (!(await starting)) return;
+    const source = this.opening ?? this.picture?.source;
+    if (source || !this.#options.weightsWithPicture) void this.loadWeights();
+    if (source) await this.#show(source);
+  }
+
+  /** Whether a backend runs, this or another in its place, and no other start has come in between. */
+  async #startBackend(choice: BackendChoice): Promise<boolean> {
     const client = this.#client!;
     this.#forgetStart();
     const start = this.#start;
@@ -156,18 +168,15 @@ export class Explorer {
     if (choice === this.#choice) this.#setError('engine', null);
     try {
       const report = await client.call('start', { backend: choice, weights: this.#options.weights });
-      if (start !== this.#start) return;
+      if (start !== this.#start) return false;
       this.backend = report;
+      return true;
     } catch (error) {
-      if (start !== this.#start) return;
+      if (start !== this.#start) return false;
       this.#fail(error);
       // What was asked for does not run here: the sentence says so, and the best that does takes its place.
-      if (choice !== 'auto') await this.#begin('auto');
-      return;
+      return choice !== 'auto' && this.#startBackend('auto');
     }
-    const source = this.opening ?? this.picture?.source;
-    if (source || !this.#options.weightsWithPicture) void this.loadWeights();
-    if (source) await this.#show(source);
   }
 
   /** Fetches the weights that are not here yet. */

@@ -123,6 +123,20 @@ export class GradientsPage {
     options?: CallOptions<N>,
   ): Promise<Requests[N]['response']> => this.explorer.ask(name, request, options);
 
+  /** As `ask`, of networks that are made here: starts the worker if need be, and waits for its backend. */
+  readonly askLaboratory = async <N extends RequestName>(
+    name: N,
+    request: Requests[N]['request'],
+    options?: CallOptions<N>,
+  ): Promise<Requests[N]['response']> => {
+    this.start();
+    let started;
+    // Another backend may be chosen meanwhile.
+    do await (started = this.explorer.started);
+    while (started !== this.explorer.started);
+    return this.ask(name, request, options);
+  };
+
   dispose(): void {
     this.explorer.dispose();
   }

@@ -81,3 +81,21 @@ test('an own picture stays when another experiment is opened', async () => {
   expect(client.calls.filter(({ name }) => name === 'setPicture')).toHaveLength(1);
   expect(client.last('setPicture').request.name).toBe('own.png');
 });
+
+test('what is asked of networks made here starts the worker and waits for its backend, another one if that is chosen', async () => {
+  const view = open();
+  view.show(view.address({}), '?backend=webgl');
+  void view.askLaboratory('labels', {});
+  const first = client;
+  expect(first.count('start')).toBe(1);
+  view.chooseBackend('wasm');
+  await settle();
+  expect(client).not.toBe(first);
+  client.last('start').resolve(backendReport('wasm'));
+  await settle();
+  expect([first.count('labels'), client.count('labels')]).toEqual([0, 1]);
+  client.last('labels').resolve([]);
+  void view.askLaboratory('labels', {});
+  await settle();
+  expect([client.count('start'), client.count('labels')]).toEqual([1, 2]);
+});
