@@ -50,6 +50,8 @@ export default defineConfig({
   },
   test: {
     expect: { requireAssertions: true },
+    // The default leaves one processor free: half of the two that a small machine has.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],
     projects: [
       {

@@ -1,5 +1,5 @@
-// npm test: installs and prepares what is missing, then runs every check in turn, also after one that failed. The
-// last line counts the tests; a check that is no test (types, lint, format, build) counts as one when it fails.
+// npm test: installs and prepares what is missing, then runs every check, also after one that failed. The last line
+// counts the tests; a check that is no test (types, lint, format, build) counts as one when it fails.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfChanged } from './setup/build.mjs';
@@ -23,42 +23,60 @@ const tool = (path) => join(root, 'node_modules', path);
  * @property {() => import('./setup/reports.mjs').Counts} [count] from its report; throws when there is none
  */
 
-/** @type {Step[]} */
-const steps = [
-  {
-    name: 'Types',
-    run: async () =>
-      (await runNode(tool('@sveltejs/kit/svelte-kit.js'), ['sync'])) === 0 &&
-      (await runNode(tool('svelte-check/bin/svelte-check'), ['--fail-on-warnings'])) === 0,
+/** @type {Step} */
+const types = {
+  name: 'Types',
+  run: async () =>
+    (await runNode(tool('@sveltejs/kit/svelte-kit.js'), ['sync'])) === 0 &&
+    (await runNode(tool('svelte-check/bin/svelte-check'), ['--fail-on-warnings'])) === 0,
+};
+
+/** @type {Step} */
+const build = {
+  name: 'Production build',
+  run: async () => {
+    if (!(await buildIfChanged())) report('The sources are those of the last build.');
+    return true;
   },
-  { name: 'Lint', run: async () => (await runNode(tool('eslint/bin/eslint.js'), ['.'])) === 0 },
-  {
-    name: 'Format',
-    run: async () => (await runNode(tool('prettier/bin/prettier.cjs'), ['--check', '.'])) === 0,
+};
+
+/** @type {Step} */
+const lint = { name: 'Lint', run: async () => (await runNode(tool('eslint/bin/eslint.js'), ['.'])) === 0 };
+
+/** @type {Step} */
+const format = {
+  name: 'Format',
+  run: async () => (await runNode(tool('prettier/bin/prettier.cjs'), ['--check', '.'])) === 0,
+};
+
+/** @type {Step} */
+const unitTests = {
+  name: 'Unit tests',
+  run: async () => (await runNode(tool('vitest/vitest.mjs'), ['run'])) === 0,
+  count: () => countVitest(JSON.parse(readFileSync(vitestReport, 'utf8'))),
+};
+
+/** @type {Step} */
+const browserTests = {
+  name: 'Browser tests',
+  run: async () => {
+    const environment = {
+      CHROMIUM_PATH: await findChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+    };
+    return (await runNode(tool('@playwright/test/cli.js'), ['test'], environment)) === 0;
   },
-  {
-    name: 'Unit tests',
-    run: async () => (await runNode(tool('vitest/vitest.mjs'), ['run'])) === 0,
-    count: () => countVitest(JSON.parse(readFileSync(vitestReport, 'utf8'))),
-  },
-  {
-    name: 'Production build',
-    run: async () => {
-      if (!(await buildIfChanged())) report('The sources are those of the last build.');
-      return true;
-    },
-  },
-  {
-    name: 'Browser tests',
-    run: async () => {
-      const environment = {
-        CHROMIUM_PATH: await findChromium(),
-        PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
-      };
-      return (await runNode(tool('@playwright/test/cli.js'), ['test'], environment)) === 0;
-    },
-    count: () => countPlaywright(JSON.parse(readFileSync(playwrightReport, 'utf8'))),
-  },
+  count: () => countPlaywright(JSON.parse(readFileSync(playwrightReport, 'utf8'))),
+};
+
+/** One after the other; in each, lists of steps that go side by side: those keep one processor busy each. */
+const stages = [
+  [
+    [types, build],
+    [lint, format],
+  ],
+  [[unitTests]],
+  [[browserTests]],
 ];
 
 /** @param {Step} step */
@@ -79,6 +97,13 @@ async function outcome({ name, run, count }) {
   return { name, milliseconds: performance.now() - start, counts: withOutcome(counts, succeeded) };
 }
 
+/** @param {Step[]} steps */
+async function inTurn(steps) {
+  const outcomes = [];
+  for (const step of steps) outcomes.push(await outcome(step));
+  return outcomes;
+}
+
 /** @param {Awaited<ReturnType<typeof outcome>>[]} outcomes */
 function summary(outcomes) {
   return outcomes.map(({ name, milliseconds, counts: { passed, failed, skipped } }) => {
@@ -93,7 +118,7 @@ async function main() {
   if (!outcomes[0].counts.failed) {
     rmSync(reports, { recursive: true, force: true });
     mkdirSync(reports, { recursive: true });
-    for (const step of steps) outcomes.push(await outcome(step));
+    for (const lists of stages) outcomes.push(...(await Promise.all(lists.map(inTurn))).flat());
   }
   const { passed, failed, skipped } = sum(outcomes.map(({ counts }) => counts));
   console.log(`\n${summary(outcomes).join('\n')}\n\n${passed} passed, ${failed} failed, ${skipped} skipped`);
