@@ -47,7 +47,7 @@ export class GradientFlows {
 
   readonly #ask: Ask;
   /** By network, the latest last. */
-  #flows = $state.raw<ReadonlyMap<string, Flow>>(new Map());
+  #flows = $state.raw<Readonly<Record<string, Flow | undefined>>>({});
   #followed = $state.raw<FollowedFlows | null>(null);
   #work: AbortController | null = null;
 
@@ -80,7 +80,7 @@ export class GradientFlows {
 
   /** A network's flow; not `current` while it is still that of another picture or class, or not complete. */
   flow(network: FlowNetwork): { readonly flow: Flow; readonly current: boolean } | null {
-    const flow = this.#flows.get(formatNetwork(network));
+    const flow = this.#flows[formatNetwork(network)];
     return flow ? { flow, current: this.#isOfThis(flow) && flow.report !== null } : null;
   }
 
@@ -151,8 +151,8 @@ export class GradientFlows {
 
   #keep(network: FlowNetwork, flow: Flow): void {
     const key = formatNetwork(network);
-    const others = [...this.#flows].filter(([one]) => one !== key);
-    this.#flows = new Map([...others.slice(1 - mostKept), [key, flow]]);
+    const others = Object.entries(this.#flows).filter(([one]) => one !== key);
+    this.#flows = Object.fromEntries([...others.slice(1 - mostKept), [key, flow]]);
   }
 
   #end(): void {
