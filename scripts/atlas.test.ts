@@ -163,6 +163,21 @@ describe('paths', () => {
   });
 });
 
+describe('refine', () => {
+  it('answers for every picture and block, and leaves the network early', async () => {
+    const answer = await json('refine', chelsea, '--rank', '2');
+    expect(Object.keys(answer)).toEqual(['model', 'backend', 'weights', 'images']);
+    const [{ image, target, label, loss, blocks, exits }] = answer.images;
+    const [, second] = golden.top5;
+    expect([image, target, label]).toEqual(['chelsea.png', second.index, second.label]);
+    expect(Math.abs(loss + Math.log(second.probability))).toBeLessThan(0.02);
+    expect(Object.keys(blocks)).toHaveLength(16);
+    expect(Object.keys(blocks['4d'])).toEqual(['stage', 'error', 'cosine', 'cosineAtSum', 'ratio']);
+    expect(exits.map(({ block }: { block: string }) => block)).toEqual(['5a', '5b', '5c']);
+    expect(exits[2].top[0]).toMatchObject({ index: golden.top5[0].index, label: golden.top5[0].label });
+  });
+});
+
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
   it.each([
     [['nonsense'], 'nonsense'],
@@ -189,6 +204,11 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['paths', chelsea, '--samples', 'many'], 'many'],
     [['paths', chelsea, '--seed', '-1'], '-1'],
     [['paths', chelsea, '--target', '1000'], '1000'],
+    [['refine'], 'picture'],
+    [['refine', chelsea, 'nowhere.png'], 'nowhere.png'],
+    [['refine', chelsea, '--rank', '0'], '--rank'],
+    [['refine', chelsea, '--rank', '2', '--target', '3'], '--rank'],
+    [['refine', chelsea, '--target', '1000'], '1000'],
     [['facts', '--model', 'resnet51'], 'resnet51'],
     [['facts', 'resnet50'], 'resnet50'],
   ])('%j', async (args, mentioned) => {

@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   predict: () => import('./commands/predict.ts'),
   gradients: () => import('./commands/gradients.ts'),
   paths: () => import('./commands/paths.ts'),
+  refine: () => import('./commands/refine.ts'),
   export: () => import('./commands/export.ts'),
 };
 

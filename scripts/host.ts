@@ -44,7 +44,12 @@ async function open(
   return { session: new Session(graph, parameters, precision), backend, labels };
 }
 
+/** A picture file as the network gets it. @throws AtlasError of a picture that cannot be used */
+export async function readPicture(path: string): Promise<Float32Array> {
+  return preprocess(cropToSquare(await decodeFile(path)));
+}
+
 /** Decodes a picture file and makes it the session's picture. */
 export async function openPicture(session: Session, path: string): Promise<void> {
-  session.setPicture(preprocess(cropToSquare(await decodeFile(path))));
+  session.setPicture(await readPicture(path));
 }

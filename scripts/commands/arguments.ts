@@ -54,6 +54,12 @@ export function onePicture(command: string, positionals: readonly string[]): str
   return fromCaller(positionals[0]);
 }
 
+/** One or more pictures. */
+export function somePictures(command: string, positionals: readonly string[]): string[] {
+  if (positionals.length === 0) throw new AtlasError('missingPicture', { command });
+  return positionals.map(fromCaller);
+}
+
 function readPrecision(value: string | undefined): Precision {
   if (value === undefined || value === 'float16') return 'float16';
   if (value === 'float32') return value;

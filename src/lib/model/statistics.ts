@@ -22,3 +22,22 @@ export function statistics(values: ArrayLike<number>): Statistics {
   for (let i = 0; i < n; i++) deviations += (values[i] - mean) ** 2;
   return { mean, std: Math.sqrt(deviations / n), min, max, l2: Math.sqrt(squares), zeros: zeros / n };
 }
+
+/** Of several measurements of one thing, a picture each. */
+export interface Spread {
+  readonly count: number;
+  /** NaN of none. */
+  readonly mean: number;
+  /** Sample standard deviation, Σ(x − mean)² / (count − 1); 0 of fewer than two. */
+  readonly std: number;
+  /** Of the mean: std / √count. */
+  readonly standardError: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const count = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const std = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
+  return { count, mean, std, standardError: count > 0 ? std / Math.sqrt(count) : 0 };
+}
