@@ -3,34 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from './atlas.ts';
 import { badPictures, writeBadPictures } from './bad-pictures.ts';
+import { atlas, atlasJson as json } from './testing/atlas.ts';
 import { servedFolder } from './weights/stamp.mjs';
 
 const fixtures = join(import.meta.dirname, '../src/lib/model/engine/fixtures');
 const chelsea = join(fixtures, 'chelsea.png');
 const golden = JSON.parse(readFileSync(join(fixtures, 'chelsea.json'), 'utf8'));
 
-async function atlas(...args: string[]) {
-  const written = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    vi.spyOn(process[name], 'write').mockImplementation((text, ...rest: unknown[]) => {
-      written[name] += String(text);
-      const done = rest.at(-1);
-      if (typeof done === 'function') done();
-      return true;
-    });
-  }
-  const code = await main(args);
-  return { code, ...written };
-}
 afterEach(() => vi.restoreAllMocks());
-
-const json = async (...args: string[]) => {
-  const { code, stdout } = await atlas(...args, '--json');
-  expect(code).toBe(0);
-  return JSON.parse(stdout);
-};
 
 describe('facts', () => {
   it('has the shape of the contract', async () => {

@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<Command>> = {
   paths: () => import('./commands/paths.ts'),
   refine: () => import('./commands/refine.ts'),
   export: () => import('./commands/export.ts'),
+  init: () => import('./commands/init.ts'),
+  'first-steps': () => import('./commands/first-steps.ts'),
 };
 
 async function help(): Promise<string> {

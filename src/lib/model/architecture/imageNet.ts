@@ -1,5 +1,5 @@
 /** ResNet-18 to ResNet-152 for 224 × 224 pictures and 1000 classes (He et al. 2015, Table 1). */
-import type { Graph, StageId } from './graph.ts';
+import type { Graph, Shape, StageId } from './graph.ts';
 import { GraphBuilder } from './graphBuilder.ts';
 import {
   addResidualBlock,
@@ -35,6 +35,8 @@ export interface ImageNetOptions {
   readonly shortcut?: ShortcutOption;
   readonly style?: ConvolutionStyle;
   readonly classes?: number;
+  /** [height, width, channels]; default [224, 224, 3]. */
+  readonly inputShape?: Shape;
 }
 
 /** What torchvision builds: no bias where a batch norm follows. */
@@ -46,10 +48,11 @@ export const weightFileStyle: ConvolutionStyle = { bias: true, epsilon: 1e-3 };
 /** Builds the graph; node ids as in He's release, where it has any. */
 export function imageNetNetwork(name: string, options: ImageNetOptions): Graph {
   const { depth, version = 'v1', shortcut = 'B', style = withoutBias, classes = 1000 } = options;
+  const { inputShape = [224, 224, 3] } = options;
   const { blocks, bottleneck } = plans[depth];
   const builder = new GraphBuilder();
 
-  let value = addStem(builder, style);
+  let value = addStem(builder, inputShape, style);
   let inputChannels = 64;
   blocks.forEach((count, stageIndex) => {
     const stage = `conv${stageIndex + 2}` as StageId;
@@ -83,10 +86,10 @@ export function imageNetNetwork(name: string, options: ImageNetOptions): Graph {
  * Padding is a node of its own, as in the weight file. The pool belongs to no stage: the paper lists it with
  * conv2_x, most programs with the stem.
  */
-function addStem(builder: GraphBuilder, { bias, epsilon }: ConvolutionStyle): string {
+function addStem(builder: GraphBuilder, shape: Shape, { bias, epsilon }: ConvolutionStyle): string {
   const place = { stage: 'conv1' } as const;
   const conv = { kernel: 7, stride: 2, padding: 0, filters: 64, groups: 1, bias };
-  let value = builder.add('input', 'input', [], { shape: [224, 224, 3] });
+  let value = builder.add('input', 'input', [], { shape });
   value = builder.add('conv1_pad', 'pad', [value], { size: 3 }, place);
   value = builder.add('conv1', 'conv', [value], conv, place);
   if (epsilon !== null) value = builder.add('bn_conv1', 'batchNorm', [value], { epsilon }, place);

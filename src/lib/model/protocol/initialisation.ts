@@ -1,5 +1,7 @@
 /** Networks at their initial weights, and over their first steps (`training/initialisation.ts`, `firstSteps.ts`). */
 
+import type { ActivationOrder } from '../architecture/activationOrder.ts';
+
 /** Which network, and how it is initialised. */
 export interface InitialisationOptions {
   readonly family: 'cifar' | 'resnet50';
@@ -13,6 +15,10 @@ export interface InitialisationOptions {
   readonly zeroGamma?: boolean;
   /** SkipInit: each residual branch is multiplied by it; 1 when absent. */
   readonly alpha?: number;
+  /** Each shortcut is multiplied by it; 1 when absent. */
+  readonly lambda?: number;
+  /** Where norm and ReLU stand, in the family 'cifar'; 'original' when absent. */
+  readonly order?: ActivationOrder;
   /** Filters in the first stage of the family 'cifar'; 16 when absent. */
   readonly width?: number;
   /** Gaussian pictures with random labels; 64 of 32 × 32 × 3 when absent, for ResNet-50 16 of 128 × 128 × 3. */

@@ -1,5 +1,7 @@
+import type { InitialisationRequests } from './initialisation.ts';
+
 /**
  * What is asked of networks that are made here, at their initial weights or trained (`training/laboratory.ts`); each
  * experiment has its requests in a file of this folder. They need a backend (`start`), but no weights and no picture.
  */
-export type LaboratoryRequests = Record<never, never>;
+export type LaboratoryRequests = InitialisationRequests;

@@ -1,5 +1,7 @@
 import type { Handlers } from '../protocol.ts';
 import type { LaboratoryRequests } from '../protocol/laboratory.ts';
+import { firstSteps } from './firstSteps.ts';
+import { measureInitialisation } from './initialisation.ts';
 
 /** Where the laboratory computes (`engine/host.ts`). */
 export interface Bench {
@@ -11,5 +13,9 @@ export interface Bench {
 export class Laboratory {
   constructor(readonly bench: Bench) {}
 
-  readonly handlers: Handlers<keyof LaboratoryRequests> = {};
+  readonly handlers: Handlers<keyof LaboratoryRequests> = {
+    initialise: (options, call) => this.bench.fullPrecision(() => measureInitialisation(options, call)),
+
+    firstSteps: (options, call) => this.bench.fullPrecision(() => firstSteps(options, call)),
+  };
 }

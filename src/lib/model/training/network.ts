@@ -13,6 +13,8 @@ export interface BatchOptions {
   /** Nodes at whose value something is wanted. */
   readonly nodes?: readonly string[];
   readonly signal?: AbortSignal;
+  /** Called after each part of the network, forward and back: `partCount` times. */
+  readonly onPart?: () => void;
 }
 
 export interface Fit {
@@ -59,6 +61,11 @@ export class TrainableNetwork {
       shapes: inferShapes(graph),
       weights: new TrainedWeights(graph, weights),
     };
+  }
+
+  /** How often `onPart` is called in one pass forward and back. */
+  get partCount(): number {
+    return 2 * this.#network.parts.length;
   }
 
   /** One pass forward and back; nothing is changed. */
@@ -141,8 +148,8 @@ export class TrainableNetwork {
     this.#network.weights.dispose();
   }
 
-  #run(batch: Batch, { nodes = [], signal }: BatchOptions, receiver: Receiver): Promise<Fit> {
-    return forwardAndBack(this.#network, { batch, wanted: new Set(nodes), receiver, signal });
+  #run(batch: Batch, { nodes = [], ...rest }: BatchOptions, receiver: Receiver): Promise<Fit> {
+    return forwardAndBack(this.#network, { ...rest, batch, wanted: new Set(nodes), receiver });
   }
 
   /** A receiver that keeps norms, and the figures that it fills. */

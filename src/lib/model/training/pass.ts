@@ -36,6 +36,8 @@ export interface PassOptions {
   readonly wanted: ReadonlySet<string>;
   readonly receiver: Receiver;
   readonly signal?: AbortSignal;
+  /** Called after each part, forward and back. */
+  readonly onPart?: () => void;
 }
 
 /** Above this, what the way back reads is not kept but computed again, part by part, from the parts' outputs. */
@@ -44,7 +46,8 @@ const bytesToKeep = 192e6;
 const read = async (tensor: tf.Tensor) => (await tensor.data()) as Float32Array;
 
 /** Lets other events be handled. Throws when the work is no longer wanted. */
-async function pause(signal?: AbortSignal): Promise<void> {
+async function pause({ signal, onPart }: PassOptions): Promise<void> {
+  onPart?.();
   await yieldToEvents();
   signal?.throwIfAborted();
 }
@@ -79,7 +82,7 @@ export async function forwardPass(
   network: Runnable,
   options: PassOptions & { readonly mode: Mode },
 ): Promise<void> {
-  const { wanted, signal, mode } = options;
+  const { wanted, mode } = options;
   const last = network.parts.findLastIndex(({ nodes }) => nodes.some(({ id }) => wanted.has(id)));
   let input = inputTensor(network, options.batch);
   try {
@@ -92,7 +95,7 @@ export async function forwardPass(
       } finally {
         disposeTape(run.tape);
       }
-      await pause(signal);
+      await pause(options);
     }
   } finally {
     input.dispose();
@@ -105,7 +108,7 @@ export async function forwardAndBack(
   options: PassOptions,
 ): Promise<{ readonly loss: number; readonly accuracy: number }> {
   const { parts, weights } = network;
-  const { batch, wanted, receiver, signal } = options;
+  const { batch, wanted, receiver } = options;
   const size = batch.labels.length;
   const needed = parts.map(neededBackward);
   const keep = bytesKept(network, needed, size) <= bytesToKeep;
@@ -122,7 +125,7 @@ export async function forwardAndBack(
       tapes.push(tape);
       await tellValues(part, { output, tape }, options, needed[i]);
       if (!keep) disposeTape(tapes.pop()!);
-      await pause(signal);
+      await pause(options);
     }
     const logits = values.at(-1)!;
     const found = batchLoss(await read(logits), batch.labels);
@@ -154,7 +157,7 @@ export async function forwardAndBack(
       }
       disposeTape(tapes.pop()!);
       values.pop()!.dispose();
-      await pause(signal);
+      await pause(options);
     }
     if (gradient) receiver.gradient?.(parts[0].input, await read(gradient));
     return { loss: found.loss, accuracy: found.accuracy };
