@@ -159,6 +159,29 @@ describe('refine', () => {
   });
 });
 
+describe('lesion', () => {
+  it('answers for every block; with random removals and pairs where asked', async () => {
+    const args = [chelsea, '--precision', 'float32', '--random', '2', '--draws', '1', '--pairs'];
+    const { images } = await json('lesion', ...args);
+    expect(images).toHaveLength(1);
+    const [image] = images;
+    const { index: target, label } = golden.top5[0];
+    expect(image).toMatchObject({ image: 'chelsea.png', target, label, top1: target });
+    expect(Math.abs(image.base - golden.top5[0].probability)).toBeLessThan(1e-4);
+    expect(Object.keys(image.blocks)).toHaveLength(16);
+    for (const [block, { probabilityOfTop1, top1 }] of Object.entries<Record<string, number>>(
+      golden.lesions,
+    )) {
+      expect(Math.abs(image.blocks[block].probability - probabilityOfTop1), block).toBeLessThan(3e-3);
+      expect(image.blocks[block].top1, block).toBe(top1);
+    }
+    const [one, two] = image.random;
+    expect([one.blocks.length, two.blocks.length]).toEqual([1, 2]);
+    expect(one.probability).toBe(image.blocks[one.blocks[0]].probability);
+    expect(image.pairs).toHaveLength(15);
+  });
+});
+
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
   it.each([
     [['nonsense'], 'nonsense'],
@@ -190,6 +213,11 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['refine', chelsea, '--rank', '0'], '--rank'],
     [['refine', chelsea, '--rank', '2', '--target', '3'], '--rank'],
     [['refine', chelsea, '--target', '1000'], '1000'],
+    [['lesion'], 'picture'],
+    [['lesion', chelsea, '--target', '1000'], '1000'],
+    [['lesion', 'nowhere.png'], 'nowhere.png'],
+    [['lesion', chelsea, '--random', '17'], '16'],
+    [['lesion', chelsea, '--seed', '-1'], '-1'],
     [['facts', '--model', 'resnet51'], 'resnet51'],
     [['facts', 'resnet50'], 'resnet50'],
   ])('%j', async (args, mentioned) => {

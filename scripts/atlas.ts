@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   facts: () => import('./commands/facts.ts'),
   predict: () => import('./commands/predict.ts'),
   gradients: () => import('./commands/gradients.ts'),
+  lesion: () => import('./commands/lesion.ts'),
   paths: () => import('./commands/paths.ts'),
   refine: () => import('./commands/refine.ts'),
   export: () => import('./commands/export.ts'),

@@ -95,13 +95,19 @@ export function readTarget(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-/** A whole number, zero or more, as the value of an option. */
-export function readWholeNumber(option: string, value: string | undefined, fallback: number): number {
+/** A whole number as the value of an option, zero or more, or within bounds; `fallback` where the option is absent. */
+export function readWholeNumber(
+  option: string,
+  value: string | undefined,
+  fallback: number,
+  bounds?: { readonly least: number; readonly most: number },
+): number {
   if (value === undefined) return fallback;
-  if (!/^\d{1,9}$/.test(value)) {
-    throw new AtlasError('invalidValue', { option, value, expected: 'a whole number, 0, 1, 2 …' });
-  }
-  return Number(value);
+  const { least, most } = bounds ?? { least: 0, most: Infinity };
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  if (number >= least && number <= most) return number;
+  const expected = bounds ? `a whole number from ${least} to ${most}` : 'a whole number, 0, 1, 2 …';
+  throw new AtlasError('invalidValue', { option, value, expected });
 }
 
 /** Interventions as options: for `readArguments`, and the values it has read for `readRewrites`. */

@@ -7,6 +7,7 @@ import type { GradientFlowRequests } from './protocol/gradientFlow.ts';
 import type { LaboratoryRequests } from './protocol/laboratory.ts';
 import type { PathsRequests } from './protocol/paths.ts';
 import type { RefinementRequests } from './protocol/refinement.ts';
+import type { LesionRequests } from './protocol/lesions.ts';
 import type { WeightsProgress } from './weights/manifest.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
@@ -263,7 +264,8 @@ export interface SideReport {
 export interface Requests extends HostRequests, LaboratoryRequests {}
 
 /** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
-export interface HostRequests extends GradientFlowRequests, PathsRequests, RefinementRequests {
+export interface HostRequests
+  extends GradientFlowRequests, LesionRequests, PathsRequests, RefinementRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };

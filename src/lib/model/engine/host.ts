@@ -30,6 +30,7 @@ import { gradientFlow } from './gradientFlow.ts';
 import { Gate } from './gate.ts';
 import { additionOf, auditUnit, residualsOf, weightsOf } from './inspection.ts';
 import { onGraphicsLoss } from './graphicsLoss.ts';
+import { lesions } from './lesions.ts';
 import { Parameters } from './parameters.ts';
 import { cutPixels } from './picture/cut.ts';
 import { decodePicture } from './picture/decode.ts';
@@ -206,6 +207,12 @@ export class Host {
         refinement(session, { ...of, input: picture?.input, signal, onProgress }),
       );
       return { ...report, picture: picture && picture.report };
+    },
+
+    lesions: async ({ file, name = '', ...request }, { signal, progress }) => {
+      const session = this.#require();
+      const input = file && (await readPicture(file, name)).input;
+      return this.#gate.shared(() => lesions(session, { ...request, input, signal, onOutcome: progress }));
     },
 
     divergence: (_, { signal, progress }) =>

@@ -8,6 +8,7 @@ import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
 import { additionOf, auditUnit, residualsOf } from './inspection.ts';
 import { refinement } from './refinement.ts';
+import { lesions } from './lesions.ts';
 import type { Session } from './session.ts';
 import { sideMaps } from './sideMaps.ts';
 
@@ -48,6 +49,7 @@ it('stays below 400 MB whatever is asked, and of an answer nothing stays', { tim
     () => sideMaps(session, { node: 'res3b_branch2a', rewrites }),
     () => divergence(session, look),
     () => refinement(session, { onProgress: look }),
+    () => lesions(session, { lesions: [[{ kind: 'removeBlock', block: '5b' }]], onOutcome: look }),
   ];
   // The first round also folds kernels for the way back, which stay.
   const after: number[] = [];

@@ -5,8 +5,10 @@ import type { Parameters } from './parameters.ts';
 
 export interface PassThroughOptions {
   readonly graph: Graph;
-  /** Becomes this pass's, and is freed by it. */
+  /** The value that the pass begins with. Becomes this pass's, and is freed by it. */
   readonly input: tf.Tensor;
+  /** The node whose value `input` is, one that ends a segment; the graph's own input when absent. */
+  readonly after?: string;
   /** Nodes whose own values are wanted. */
   readonly exact?: ReadonlySet<string>;
   /** The last node to be computed; the network's output when absent. */
@@ -21,9 +23,12 @@ export interface PassThroughOptions {
 
 /** A pass of which nothing is kept: a segment's values are freed as soon as they have been read. */
 export async function passThrough(options: PassThroughOptions): Promise<void> {
-  const { graph, input, exact = new Set(), last, onSegment, ...rest } = options;
+  const { graph, input, after, exact = new Set(), last, onSegment, ...rest } = options;
   const retained = new Set([...boundariesOf(graph), ...exact, ...(last === undefined ? [] : [last])]);
-  const values = new Map([[graph.nodes[0].id, input]]);
+  const parts = stepsBySegment(graph, exact, last);
+  // Segments up to that node are not run: what they would compute is given.
+  const done = after === undefined ? 0 : parts.findIndex(({ segment }) => segment.node === after) + 1;
+  const values = new Map([[after ?? graph.nodes[0].id, input]]);
   const free = (id: string) => {
     values.get(id)?.dispose();
     values.delete(id);
@@ -32,7 +37,7 @@ export async function passThrough(options: PassThroughOptions): Promise<void> {
     await runSegments({
       ...rest,
       graph,
-      parts: stepsBySegment(graph, exact, last),
+      parts: parts.slice(done),
       values,
       retain: (id) => retained.has(id),
       onSegment: async (segment) => {
