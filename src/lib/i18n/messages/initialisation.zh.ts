@@ -4,15 +4,39 @@ export const initialisation: typeof english = {
   title: '初始化时的梯度',
   description:
     '20 到 110 层的普通网络与残差网络，停在初始权重上：有无批归一化时每一层的梯度范数和激活值，全部在你的浏览器里算出。',
+  lead: '64 张由随机数组成的图片，随机的标签，在还什么都没有学到的网络里前向一次、反向一次；批归一化处于训练模式，使用这一批数据自己的均值和方差。在两个方向上，到达每一层的是什么？',
   claim:
-    '训练开始之前，带批归一化的深层普通网络的梯度并不会在传向输入的途中消失，而是爆炸：每经过一个卷积约放大 1.2 倍。捷径把这种指数增长变成缓慢的增长；但如果没有归一化，仅有捷径会让信号在前向传播中爆炸。',
+    '常有人说捷径治好了梯度消失。其实在初始化时没有什么消失：带批归一化的深层普通网络，梯度在传向输入的途中随深度指数爆炸。捷径把它变成缓慢的增长；而没有归一化时，仅有捷径会让信号在前向传播中爆炸。',
+  expected:
+    '普通网络加批归一化：每个卷积 × 1.20 ± 0.03（理论值 √(π/(π−1)) = 1.211），于是第一个卷积处的 ‖∂L/∂x‖ 是最后一个的 25 倍（20 层）、约 15,000 倍（56 层）。残差网络加批归一化：20、56、110 层分别为 9、35、72 倍。普通网络不加归一化、He 初始化：几乎持平。Glorot：每个卷积 × 0.71。γ 置零：各个块都相同。',
   sources: [
-    'He、Zhang、Ren、Sun 2015，《Deep residual learning》第 4.1 节：使用批归一化时，普通网络的前向信号和反向梯度都没有消失；深层网络为何难以训练，原文没有给出定论。',
-    'Yang 等 2019，《A mean field theory of batch normalization》：带批归一化的普通网络，初始化时梯度随深度爆炸；只要更新一步，各层梯度的差距就大幅缩小。',
-    'De、Smith 2020，《Batch normalization biases residual blocks towards the identity function》：捷径配合批归一化为何开局良好，以及 SkipInit。Goyal 等 2017：γ 置零。',
+    {
+      text: 'He、Zhang、Ren、Sun 2015，《Deep residual learning for image recognition》第 4.1 节：使用批归一化时，普通网络的前向信号和反向梯度都没有消失；深层网络为何难以训练，文中没有定论。',
+      url: 'https://arxiv.org/abs/1512.03385',
+    },
+    {
+      text: 'Yang 等 2019，《A mean field theory of batch normalization》：带批归一化的普通网络的梯度爆炸，以及更新一步之后梯度范围大幅缩小。',
+      url: 'https://arxiv.org/abs/1902.08129',
+    },
+    {
+      text: 'De、Smith 2020，《Batch normalization biases residual blocks towards the identity function in deep networks》：捷径配合批归一化为何开局良好；SkipInit。',
+      url: 'https://arxiv.org/abs/2002.10444',
+    },
+    {
+      text: 'Goyal 等 2017，《Accurate, large minibatch SGD》：把每个块最后一个批归一化的 γ 置零。',
+      url: 'https://arxiv.org/abs/1706.02677',
+    },
+    {
+      text: 'He 等 2015，《Delving deep into rectifiers》第 2.2 节：ReLU 所需的方差 2/fan-in。',
+      url: 'https://arxiv.org/abs/1502.01852',
+    },
+    {
+      text: 'van Laarhoven 2017，《L2 regularization versus batch and weight normalization》：带归一化的层，其步长取决于 ‖W‖。',
+      url: 'https://arxiv.org/abs/1706.05350',
+    },
   ],
   setUp:
-    '64 张 32 × 32 × 3 的图片，像素为独立的标准正态随机数，标签从十类中随机取；第一阶段 16 个滤波器，捷径用选项 A。ResNet-50 用 16 张 128 × 128 × 3 的图片和 1000 个类别。网络未经训练，各做一次前向和一次反向计算；批归一化处于训练模式，使用这一批数据自己的均值和方差。用多个随机种子时取几何平均。',
+    'CIFAR 网络：第一阶段 16 个滤波器，捷径用选项 A，64 张 32 × 32 × 3 的图片，像素为独立的标准正态随机数，十个类别。ResNet-50：16 张 128 × 128 × 3 的图片，1000 个类别。分类层为正态分布，方差 1/fan-in。用多个随机种子时显示几何平均。',
 
   networks: {
     title: '网络',
@@ -30,6 +54,9 @@ export const initialisation: typeof english = {
       skipInit: 'SkipInit：分支乘 1/√n，代替归一化',
       resnet50: 'ResNet-50，以及去掉捷径之后的它',
     },
+    show: '只显示这些',
+    addPreset: '加上这些',
+    noRoom: (most) => `最多容纳 ${most} 个网络：请先移除几个。`,
     add: '添加网络',
     edit: (name) => `修改：${name}`,
     remove: (name) => `移除：${name}`,
@@ -50,7 +77,8 @@ export const initialisation: typeof english = {
     alphas: { one: '1（不变）', root: '1/√n，n 为块数', number: (value) => value },
     needsBlocks: '只适用于有捷径的网络。',
     needsNorm: '只适用于同时有捷径和批归一化的网络：γ 是批归一化的参数。',
-    name: (net, size, details) => [`${net} ${size} 层`, ...details].join('，'),
+    layers: (net, size) => `${net} ${size} 层`,
+    name: (network, details) => [network, ...details].join('，'),
     resnet50: 'ResNet-50',
     plain50: '去掉捷径的 ResNet-50',
     zeroGammaName: 'γ 置零',
@@ -58,15 +86,14 @@ export const initialisation: typeof english = {
   },
 
   run: {
+    title: '运行',
     seed: '随机种子',
     seeds: '种子个数',
-    seedsHint: '从上面的种子开始依次取，显示几何平均。',
-    start: '在这里运行',
-    startMissing: (count) => `运行还缺的 ${count} 个`,
-    cancel: '取消',
-    busy: (name, percent) => `${name}：${percent}`,
-    done: '所有网络都已在这里测得。',
+    missing: (count) => (count === 1 ? '在这里运行' : `在这里运行全部 ${count} 个`),
+    done: '全部已在这里测得。',
+    again: '换一个种子',
     notRun: '尚未运行',
+    seedCount: (seeds) => `${seeds} 个种子`,
     seedsOf: (seed, seeds) => (seeds === 1 ? `种子 ${seed}` : `种子 ${seed} 到 ${seed + seeds - 1}`),
     takes: '110 层的一次计算需要几秒；结果逐个出现。',
   },
@@ -161,10 +188,7 @@ export const initialisation: typeof english = {
     depths: { '20': '20 层', '56': '56 层' },
     rate: '学习率',
     count: '步数',
-    start: '在这里运行',
-    again: '重新运行',
-    cancel: '取消',
-    busy: (net, step, steps) => `${net}：第 ${step} 步，共 ${steps} 步`,
+    busy: (net, step) => `${net}，第 ${step} 步`,
     step: '步',
     nets: { plain: '普通网络', residual: '残差网络' },
     ratio: { title: '梯度的不平衡', axis: '第一个卷积的 ‖∂L/∂W‖ ÷ 最后一个的', one: '1：平衡' },
@@ -176,11 +200,8 @@ export const initialisation: typeof english = {
     noRecording: '只录制了 56 层、学习率 0.05 的结果：要看这组设置，请在这里运行。',
     text: [
       '普通网络的第一次更新非常大，前面几层的权重一下子增大许多倍。卷积之后有批归一化，权重的尺度就不影响网络的输出：W 与 100 W 的结果相同。但梯度按 1/‖W‖ 变小，而相对于自身的大小，一层的移动量按 1/‖W‖² 变小：它被留在了极小的有效学习率上。',
-      '因此，妨碍普通网络学习的既不能叫“消失”，也不能叫“爆炸”：最初几步之后，它的梯度大小正常，损失却居高不下。Yang 等（2019）描述了一步之后的骤降；批归一化使一层的步长取决于 ‖W‖，见 van Laarhoven（2017）。',
+      '因此，妨碍普通网络学习的既不能叫“消失”，也不能叫“爆炸”：最初几步之后，它的梯度既不太小也不太大，损失却居高不下。Yang 等（2019）描述了一步之后的骤降；批归一化使一层的步长取决于 ‖W‖，见 van Laarhoven（2017）。',
     ],
     caveat: '二十步看不出谁胜谁负，只说明本页上面的图是某一瞬间的图。',
   },
-
-  command: '用命令行得到同样的结果',
-  commandNote: '每个网络各有自己的选项：',
 };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cifarNetwork } from '../../model/architecture/cifar.ts';
 import { buildModel } from '../../model/architecture/families.ts';
-import type { InitialisationReport } from '../../model/protocol/initialisation.ts';
 import { referenceRatio, theoreticalGrowth, theoryOf } from './expectedGrowth.ts';
 import {
   commonStageEnds,
@@ -16,26 +15,18 @@ import {
   varianceCurve,
 } from './initialisationFigures.ts';
 import { parseConfiguration, sizes, type NetworkConfiguration } from './networkConfiguration.ts';
+import { figuresOf, pack, unpack, type NetworkFigures } from './networkFigures.ts';
 import { presets } from './presets.ts';
 
 const network = (text: string) => parseConfiguration(text)!;
 const shown = (...texts: string[]) => shownNetworks(texts.map(network), () => undefined, {});
 
 /** Of four convolutions whose gradient doubles from each to the one before. */
-const report: InitialisationReport = {
-  layers: [8, 4, 2, 1].map((gradient, i) => ({
-    id: `conv${i}`,
-    weightGradient: gradient,
-    activationGradient: gradient,
-    activationStd: 1,
-  })),
-  blocks: [1, null, 0.5].map((varianceRatio, i) => ({
-    id: `block${i}`,
-    activationGradient: 1,
-    activationStd: 1,
-    varianceRatio,
-  })),
-  head: { weightGradient: 1 },
+const figures: NetworkFigures = {
+  weightGradient: [8, 4, 2, 1],
+  activationGradient: [8, 4, 2, 1],
+  activationStd: [1, 1, 1, 1],
+  varianceRatio: [1, 0.5],
   growthPerConvolution: 2,
   loss: 2.3,
   seeds: 1,
@@ -45,10 +36,10 @@ describe('what is shown of a network', () => {
   const [plain, residual] = [network('plain-20'), network('residual-20')];
 
   test('was measured here, else is recorded, else is nothing yet', () => {
-    const recorded = { 'plain-20': { ...report, loss: 1 }, 'residual-20': { ...report, loss: 2 } };
-    const live = (one: NetworkConfiguration) => (one === plain ? report : undefined);
+    const recorded = { 'plain-20': { ...figures, loss: 1 }, 'residual-20': { ...figures, loss: 2 } };
+    const live = (one: NetworkConfiguration) => (one === plain ? figures : undefined);
     const networks = shownNetworks([plain, residual, network('plain-56')], live, recorded);
-    expect(networks.map(({ id, source, report }) => [id, source, report?.loss])).toEqual([
+    expect(networks.map(({ id, source, figures }) => [id, source, figures?.loss])).toEqual([
       ['plain-20', 'live', 2.3],
       ['residual-20', 'recorded', 2],
       ['plain-56', null, undefined],
@@ -56,10 +47,9 @@ describe('what is shown of a network', () => {
   });
 
   test('is said to be beyond float32 wherever that is', () => {
-    expect(isBeyondFloat(report)).toBe(false);
-    expect(isBeyondFloat({ ...report, loss: NaN })).toBe(true);
-    const layers = report.layers.with(1, { ...report.layers[1], activationGradient: Infinity });
-    expect(isBeyondFloat({ ...report, layers })).toBe(true);
+    expect(isBeyondFloat(figures)).toBe(false);
+    expect(isBeyondFloat({ ...figures, loss: NaN })).toBe(true);
+    expect(isBeyondFloat({ ...figures, activationGradient: [1, Infinity] })).toBe(true);
   });
 });
 
@@ -67,7 +57,7 @@ describe('places', () => {
   test('of networks of one depth are numbers, of others shares of the way', () => {
     expect(hasCommonDepth(shown('plain-56', 'residual-56-none'))).toBe(true);
     expect(hasCommonDepth(shown('plain-56', 'plain-20'))).toBe(false);
-    expect(places(3, true)).toEqual([0, 1, 2]);
+    expect(places(3, true)).toEqual([1, 2, 3]);
     expect(places(3, false)).toEqual([0, 0.5, 1]);
   });
 
@@ -90,7 +80,7 @@ describe('places', () => {
   });
 
   test('of the ends of the stages are drawn where all networks have them', () => {
-    expect(commonStageEnds(shown('plain-20', 'residual-20'))).toEqual([6.5, 12.5]);
+    expect(commonStageEnds(shown('plain-20', 'residual-20'))).toEqual([7.5, 13.5]);
     expect(commonStageEnds(shown('plain-20', 'plain-56'))).toEqual([1 / 3, 2 / 3]);
     expect(commonStageEnds(shown('plain-20', 'plain-resnet50'))).toEqual([]);
     expect(commonStageEnds([])).toEqual([]);
@@ -99,25 +89,49 @@ describe('places', () => {
 
 describe('curves', () => {
   test('are one figure of all convolutions', () => {
-    expect(curve(report, 'activationGradient', true)).toEqual([
-      { x: 0, y: 8 },
-      { x: 1, y: 4 },
-      { x: 2, y: 2 },
-      { x: 3, y: 1 },
+    expect(curve(figures, 'activationGradient', true)).toEqual([
+      { x: 1, y: 8 },
+      { x: 2, y: 4 },
+      { x: 3, y: 2 },
+      { x: 4, y: 1 },
     ]);
-    expect(gradientRatio(report)).toBe(8);
+    expect(gradientRatio(figures)).toBe(8);
   });
 
   test('of a theory end where the network’s does', () => {
-    expect(theoreticalCurve(report, 2, true)).toEqual(curve(report, 'activationGradient', true));
+    expect(theoreticalCurve(figures, 2, true)).toEqual(curve(figures, 'activationGradient', true));
   });
 
-  test('of the blocks leave out those without a shortcut', () => {
-    expect(varianceCurve(report, true)).toEqual([
+  test('of the blocks stand over their number, or over the share of the way', () => {
+    expect(varianceCurve(figures, true)).toEqual([
       { x: 1, y: 1 },
-      { x: 3, y: 0.5 },
+      { x: 2, y: 0.5 },
     ]);
-    expect(varianceCurve(report, false)[0].x).toBeCloseTo(1 / 3, 12);
+    expect(varianceCurve(figures, false).map(({ x }) => x)).toEqual([0.5, 1]);
+  });
+});
+
+describe('figures', () => {
+  test('are lists of what was reported of layers and blocks', () => {
+    const layer = { id: 'stem_conv', weightGradient: 8, activationGradient: 8, activationStd: 1 };
+    const block = { id: 'stage1_block1', activationGradient: 1, activationStd: 1 };
+    const report = {
+      layers: [layer, { ...layer, weightGradient: 4 }],
+      blocks: [
+        { ...block, varianceRatio: null },
+        { ...block, varianceRatio: 0.5 },
+      ],
+      head: { weightGradient: 1 },
+      ...{ growthPerConvolution: 2, loss: 2.3, seeds: 1 },
+    };
+    expect(figuresOf(report)).toMatchObject({ weightGradient: [8, 4], varianceRatio: [0.5], loss: 2.3 });
+  });
+
+  test('are recorded to four digits, and what is not finite as text', () => {
+    const odd = { ...figures, weightGradient: [1 / 3, Infinity, NaN, 0], loss: -Infinity };
+    const recorded = JSON.parse(JSON.stringify(pack(odd)));
+    expect(recorded).toMatchObject({ weightGradient: [0.3333, 'Infinity', 'NaN', 0], loss: '-Infinity' });
+    expect(unpack(recorded)).toEqual({ ...odd, weightGradient: [0.3333, Infinity, NaN, 0] });
   });
 });
 

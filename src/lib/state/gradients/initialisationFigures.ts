@@ -1,16 +1,13 @@
 /** What is drawn and told of networks at their initial weights: pure functions of what was measured. */
-import type { InitialisationReport, LayerFigures } from '../../model/protocol/initialisation.ts';
 import { formatConfiguration, type NetworkConfiguration } from './networkConfiguration.ts';
-
-export const layerFigures = ['weightGradient', 'activationGradient', 'activationStd'] as const;
-export type LayerFigure = (typeof layerFigures)[number];
+import { layerFigures, type LayerFigure, type NetworkFigures } from './networkFigures.ts';
 
 /** A configuration on the page, with what is known of it. */
 export interface ShownNetwork {
   /** As it is written in a link. */
   readonly id: string;
   readonly configuration: NetworkConfiguration;
-  readonly report: InitialisationReport | null;
+  readonly figures: NetworkFigures | null;
   /** Measured here and now, or an earlier run of this program; null: neither. */
   readonly source: 'live' | 'recorded' | null;
 }
@@ -18,20 +15,20 @@ export interface ShownNetwork {
 /** Configurations with what was measured here, else with what is recorded. */
 export function shownNetworks(
   configurations: readonly NetworkConfiguration[],
-  live: (configuration: NetworkConfiguration) => InitialisationReport | undefined,
-  recorded: Readonly<Record<string, InitialisationReport | undefined>>,
+  live: (configuration: NetworkConfiguration) => NetworkFigures | undefined,
+  recorded: Readonly<Record<string, NetworkFigures | undefined>>,
 ): readonly ShownNetwork[] {
   return configurations.map((configuration) => {
     const id = formatConfiguration(configuration);
     const here = live(configuration);
-    const report = here ?? recorded[id] ?? null;
-    return { id, configuration, report, source: here ? 'live' : report ? 'recorded' : null };
+    const figures = here ?? recorded[id] ?? null;
+    return { id, configuration, figures, source: here ? 'live' : figures ? 'recorded' : null };
   });
 }
 
 /** ‖∂L/∂x‖ after the first convolution, divided by that after the last. */
-export function gradientRatio({ layers }: InitialisationReport): number {
-  return layers[0].activationGradient / layers[layers.length - 1].activationGradient;
+export function gradientRatio({ activationGradient }: NetworkFigures): number {
+  return activationGradient[0] / activationGradient[activationGradient.length - 1];
 }
 
 /** Convolutions one after the other: 6n + 1, and 49 in ResNet-50. */
@@ -43,14 +40,14 @@ export function hasCommonDepth(networks: readonly ShownNetwork[]): boolean {
 }
 
 /**
- * Where each convolution stands: its number from 0, or its share of the way from the first (0) to the last (1). As
- * 18, 54 and 108 divide one another, so do the networks' places.
+ * Where each convolution stands: its number, or its share of the way from the first (0) to the last (1). As 18, 54
+ * and 108 divide one another, the places of shallower networks are among those of deeper ones.
  */
 export function places(count: number, isCommon: boolean): readonly number[] {
-  return Array.from({ length: count }, (_, i) => (isCommon ? i : i / (count - 1)));
+  return Array.from({ length: count }, (_, i) => (isCommon ? i + 1 : i / (count - 1)));
 }
 
-/** Number of the last convolution of every stage but the last: 2n and 4n, counted from 0 at the first of all. */
+/** How many convolutions stand between the first of all and the end of a stage; of every stage but the last. */
 export function stageEnds({ size }: NetworkConfiguration): readonly number[] {
   if (size === 'resnet50') return [9, 21, 39];
   const perStage = (Number(size) - 2) / 3;
@@ -66,7 +63,7 @@ export function commonStageEnds(networks: readonly ShownNetwork[]): readonly num
   if (families.size !== 1) return [];
   const { configuration } = networks[0];
   const last = lengthOf(configuration) - 1;
-  if (hasCommonDepth(networks)) return stageEnds(configuration).map((end) => end + 0.5);
+  if (hasCommonDepth(networks)) return stageEnds(configuration).map((end) => end + 1.5);
   return stageEnds(configuration).map((end) => end / last);
 }
 
@@ -76,40 +73,28 @@ export interface Place {
 }
 
 /** One figure of all convolutions of a network. */
-export function curve(
-  { layers }: InitialisationReport,
-  figure: LayerFigure,
-  isCommon: boolean,
-): readonly Place[] {
-  const at = places(layers.length, isCommon);
-  return layers.map((layer, i) => ({ x: at[i], y: layer[figure] }));
+export function curve(figures: NetworkFigures, figure: LayerFigure, isCommon: boolean): readonly Place[] {
+  const at = places(figures[figure].length, isCommon);
+  return figures[figure].map((y, i) => ({ x: at[i], y }));
 }
 
 /** From the last convolution's ‖∂L/∂x‖ backwards, with a constant growth from each convolution to the one before. */
 export function theoreticalCurve(
-  { layers }: InitialisationReport,
+  { activationGradient }: NetworkFigures,
   growth: number,
   isCommon: boolean,
 ): readonly Place[] {
-  const last = layers.length - 1;
-  const end = layers[last].activationGradient;
-  return places(layers.length, isCommon).map((x, i) => ({ x, y: end * growth ** (last - i) }));
+  const last = activationGradient.length - 1;
+  const end = activationGradient[last];
+  return places(activationGradient.length, isCommon).map((x, i) => ({ x, y: end * growth ** (last - i) }));
 }
 
-/** var(F) / var(shortcut) of every block that has both, over the share of the way through the blocks. */
-export function varianceCurve({ blocks }: InitialisationReport, isCommon: boolean): readonly Place[] {
-  return blocks.flatMap(({ varianceRatio }, i) =>
-    varianceRatio === null ? [] : [{ x: isCommon ? i + 1 : (i + 1) / blocks.length, y: varianceRatio }],
-  );
+/** var(F) / var(shortcut) of every block, over its number from 1, or over the share of the way through the blocks. */
+export function varianceCurve({ varianceRatio }: NetworkFigures, isCommon: boolean): readonly Place[] {
+  return varianceRatio.map((y, i) => ({ x: isCommon ? i + 1 : (i + 1) / varianceRatio.length, y }));
 }
-
-const figuresOf = ({ weightGradient, activationGradient, activationStd }: LayerFigures) => [
-  weightGradient,
-  activationGradient,
-  activationStd,
-];
 
 /** Whether numbers have grown beyond what float32 holds, or are no longer numbers. */
-export function isBeyondFloat({ layers, loss }: InitialisationReport): boolean {
-  return ![loss, ...layers.flatMap(figuresOf)].every(Number.isFinite);
+export function isBeyondFloat(figures: NetworkFigures): boolean {
+  return ![figures.loss, ...layerFigures.flatMap((figure) => figures[figure])].every(Number.isFinite);
 }

@@ -5,6 +5,7 @@ import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { InitialisationOptions, InitialisationReport } from '../../model/protocol/initialisation.ts';
 import type { Ask } from '../addition.svelte.ts';
 import { alphaOf, depthOf, formatConfiguration, type NetworkConfiguration } from './networkConfiguration.ts';
+import { figuresOf, type NetworkFigures } from './networkFigures.ts';
 
 /** What is to be shown. */
 export interface FollowedNetworks {
@@ -42,7 +43,7 @@ export function optionsOf(
 
 export class Initialisations {
   /** By configuration and seeds; what there is of one that was ended stays, too. */
-  results = $state.raw<Readonly<Record<string, InitialisationReport | undefined>>>({});
+  results = $state.raw<Readonly<Record<string, NetworkFigures | undefined>>>({});
   busy = $state.raw<BusyNetwork | null>(null);
   error = $state.raw<PlainError | null>(null);
 
@@ -73,7 +74,7 @@ export class Initialisations {
   }
 
   /** A configuration's figures, as far as they have been measured here with these seeds. */
-  shown(configuration: NetworkConfiguration): InitialisationReport | undefined {
+  shown(configuration: NetworkConfiguration): NetworkFigures | undefined {
     return this.results[this.#keyOf(configuration)];
   }
 
@@ -96,7 +97,9 @@ export class Initialisations {
 
   async #measure(configuration: NetworkConfiguration, signal: AbortSignal): Promise<void> {
     const key = this.#keyOf(configuration);
-    const keep = (report: InitialisationReport) => (this.results = { ...this.results, [key]: report });
+    const keep = (report: InitialisationReport) => {
+      this.results = { ...this.results, [key]: figuresOf(report) };
+    };
     this.busy = { configuration, done: 0, all: 0 };
     const report = await this.#ask('initialise', optionsOf(configuration, this.#followed), {
       signal,

@@ -1,0 +1,29 @@
+import { formatNumber } from '$lib/i18n/format.ts';
+import type { Language } from '$lib/i18n/languages.ts';
+import type { initialisation } from '$lib/i18n/messages/initialisation.en.ts';
+import { alphaOf, type NetworkConfiguration } from '$lib/state/gradients/networkConfiguration.ts';
+import { dashes, markers, type ChartSeries } from '$lib/ui/chart/series.ts';
+
+type Words = (typeof initialisation)['networks'];
+
+/** A network in words: 'residual 56, no norm, Glorot, α = 0.19'. He's initial weights go without saying. */
+export function networkName(configuration: NetworkConfiguration, t: Words, language: Language): string {
+  const { size, net, norm, init, zeroGamma, alpha } = configuration;
+  const factor = () => formatNumber(alphaOf(configuration), language, { maximumSignificantDigits: 2 });
+  const whole = net === 'plain' ? t.plain50 : t.resnet50;
+  return t.name(size === 'resnet50' ? whole : t.layers(t.nets[net], size), [
+    t.norms[norm],
+    ...(init === 'he' ? [] : [t.inits[init]]),
+    ...(zeroGamma ? [t.zeroGammaName] : []),
+    ...(alpha === 1 ? [] : [t.alphaName(factor())]),
+  ]);
+}
+
+/** How the network in this place of the list is drawn, in every figure: colour, dash and marker. */
+export function styleOf(index: number): Required<Pick<ChartSeries, 'colour' | 'dash' | 'marker'>> {
+  return {
+    colour: `var(--series-${(index % 6) + 1})`,
+    dash: dashes[index % dashes.length],
+    marker: markers[index % markers.length],
+  };
+}
