@@ -2,23 +2,11 @@
 import { untrack } from 'svelte';
 import { Superseded } from '../../model/client.ts';
 import { toPlainError, type PlainError } from '../../model/errors.ts';
-import type { FirstStepsOptions, StepFigures } from '../../model/protocol/initialisation.ts';
+import type { StepFigures } from '../../model/protocol/initialisation.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { sameSettings, stepNets, type StepCurves, type StepNet, type StepSettings } from './stepSettings.ts';
 
-export const stepNets = ['plain', 'residual'] as const satisfies readonly FirstStepsOptions['net'][];
-export type StepNet = (typeof stepNets)[number];
-
-/** What the two networks have in common. */
-export type StepSettings = Pick<FirstStepsOptions, 'depth' | 'rate' | 'steps' | 'seed'>;
-
-export type StepCurves = Readonly<Record<StepNet, readonly StepFigures[]>>;
 const noCurves: StepCurves = { plain: [], residual: [] };
-
-export const sameSettings = (one: StepSettings, other: StepSettings): boolean =>
-  one.depth === other.depth &&
-  one.rate === other.rate &&
-  one.steps === other.steps &&
-  one.seed === other.seed;
 
 export class FirstSteps {
   curves = $state.raw<StepCurves>(noCurves);

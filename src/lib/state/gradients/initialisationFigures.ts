@@ -34,6 +34,10 @@ export function gradientRatio({ activationGradient }: NetworkFigures): number {
 /** Convolutions one after the other: 6n + 1, and 49 in ResNet-50. */
 const lengthOf = ({ size }: NetworkConfiguration): number => (size === 'resnet50' ? 49 : Number(size) - 1);
 
+/** From the first convolution to the last: 6n, and 48 in ResNet-50. */
+export const convolutionsBetween = (configuration: NetworkConfiguration): number =>
+  lengthOf(configuration) - 1;
+
 /** Networks of one depth stand over the number of the convolution, others over the share of the way. */
 export function hasCommonDepth(networks: readonly ShownNetwork[]): boolean {
   return new Set(networks.map(({ configuration }) => lengthOf(configuration))).size === 1;
@@ -62,7 +66,7 @@ export function commonStageEnds(networks: readonly ShownNetwork[]): readonly num
   const families = new Set(networks.map(({ configuration }) => configuration.size === 'resnet50'));
   if (families.size !== 1) return [];
   const { configuration } = networks[0];
-  const last = lengthOf(configuration) - 1;
+  const last = convolutionsBetween(configuration);
   if (hasCommonDepth(networks)) return stageEnds(configuration).map((end) => end + 1.5);
   return stageEnds(configuration).map((end) => end / last);
 }
