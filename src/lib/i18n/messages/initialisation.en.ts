@@ -96,6 +96,9 @@ export const initialisation = {
     seedCount: (seeds: number) => (seeds === 1 ? '1 seed' : `${seeds} seeds`),
     seedsOf: (seed: number, seeds: number) =>
       seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`,
+    recorded: (date: string, backend: string) => `recorded ${date}, ${backend}`,
+    recordedNote: (date: string, backend: string, seeds: string) =>
+      `What is marked as recorded was run by this program on ${date} (${backend}, ${seeds}).`,
     takes: 'A pass through 110 layers takes some seconds; results appear one after the other.',
   },
 
@@ -151,7 +154,15 @@ export const initialisation = {
       'Theories are of infinitely wide networks without padding; zeros of the padding take a little off.',
   },
 
+  tables: {
+    growth: 'Growth of all networks',
+    layers: 'All layers of all networks',
+    blocks: 'All blocks of all networks',
+    steps: 'All steps of both networks',
+  },
+
   notes: {
+    and: ' and ',
     zeroGamma:
       'With γ = 0 the convolutions inside the blocks have gradients of exactly 0 at this step: nothing of them reaches the loss yet. γ itself has a gradient and moves first. This is meant so, and no fault.',
     beyond: (names: string) =>

@@ -95,6 +95,9 @@ export const initialisation: typeof english = {
     notRun: '尚未运行',
     seedCount: (seeds) => `${seeds} 个种子`,
     seedsOf: (seed, seeds) => (seeds === 1 ? `种子 ${seed}` : `种子 ${seed} 到 ${seed + seeds - 1}`),
+    recorded: (date, backend) => `录制于 ${date}，${backend}`,
+    recordedNote: (date, backend, seeds) =>
+      `标为“录制”的结果由本程序于 ${date}运行得出（${backend}，${seeds}）。`,
     takes: '110 层的一次计算需要几秒；结果逐个出现。',
   },
 
@@ -148,7 +151,15 @@ export const initialisation: typeof english = {
     theoryNote: '理论值针对无限宽、没有填充的网络；填充的零会使实测值略小。',
   },
 
+  tables: {
+    growth: '所有网络的增长',
+    layers: '所有网络的各层',
+    blocks: '所有网络的各个块',
+    steps: '两个网络的每一步',
+  },
+
   notes: {
+    and: '、',
     zeroGamma:
       'γ = 0 时，块内各卷积在这一步的梯度恰好为 0：它们的输出还传不到损失。γ 自己有梯度，最先开始变化。这是有意为之，并非出错。',
     beyond: (names) =>

@@ -102,3 +102,7 @@ export function varianceCurve({ varianceRatio }: NetworkFigures, isCommon: boole
 export function isBeyondFloat(figures: NetworkFigures): boolean {
   return ![figures.loss, ...layerFigures.flatMap((figure) => figures[figure])].every(Number.isFinite);
 }
+
+/** Cross entropy of a network that gives every class the same probability: ln of the number of classes. */
+export const startingLoss = ({ size }: NetworkConfiguration): number =>
+  Math.log(size === 'resnet50' ? 1000 : 10);
