@@ -97,8 +97,8 @@ export const initialisation = {
     seedsOf: (seed: number, seeds: number) =>
       seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`,
     recorded: (date: string, backend: string) => `recorded ${date}, ${backend}`,
-    recordedNote: (date: string, backend: string, seeds: string) =>
-      `What is marked as recorded was run by this program on ${date} (${backend}, ${seeds}).`,
+    recordedNote: (date: string, backend: string) =>
+      `What is marked as recorded was run by this program on ${date} (${backend}, from seed 0 on).`,
     takes: 'A pass through 110 layers takes some seconds; results appear one after the other.',
   },
 
@@ -167,6 +167,8 @@ export const initialisation = {
       'With γ = 0 the convolutions inside the blocks have gradients of exactly 0 at this step: nothing of them reaches the loss yet. γ itself has a gradient and moves first. This is meant so, and no fault.',
     beyond: (names: string) =>
       `In ${names} numbers have grown beyond what 32 bits hold (3.4 × 10³⁸). That is the result, not a failure of the page: without a norm every block adds to the variance, and nothing takes it back. A smaller α, zero γ or batch norm keep it in bounds.`,
+    zigzag:
+      'In a residual network the values alternate: inside a block one stands on the branch, at its end on the sum of branch and shortcut.',
     loss: (name: string, loss: string, chance: string) =>
       `${name} starts with a loss of ${loss}; a network that knows nothing should have ${chance}. Its logits have grown with the signal.`,
   },

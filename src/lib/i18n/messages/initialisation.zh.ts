@@ -96,8 +96,8 @@ export const initialisation: typeof english = {
     seedCount: (seeds) => `${seeds} 个种子`,
     seedsOf: (seed, seeds) => (seeds === 1 ? `种子 ${seed}` : `种子 ${seed} 到 ${seed + seeds - 1}`),
     recorded: (date, backend) => `录制于 ${date}，${backend}`,
-    recordedNote: (date, backend, seeds) =>
-      `标为“录制”的结果由本程序于 ${date}运行得出（${backend}，${seeds}）。`,
+    recordedNote: (date, backend) =>
+      `标为“录制”的结果由本程序于 ${date}运行得出（${backend}，从种子 0 开始）。`,
     takes: '110 层的一次计算需要几秒；结果逐个出现。',
   },
 
@@ -164,6 +164,7 @@ export const initialisation: typeof english = {
       'γ = 0 时，块内各卷积在这一步的梯度恰好为 0：它们的输出还传不到损失。γ 自己有梯度，最先开始变化。这是有意为之，并非出错。',
     beyond: (names) =>
       `${names} 中的数已经超出 32 位浮点数的范围（3.4 × 10³⁸）。这就是结果，不是页面出错：没有归一化，每个块都使方差增大，而没有任何环节把它压回来。减小 α、γ 置零或使用批归一化，都能把它控制住。`,
+    zigzag: '残差网络的数值一高一低：块内的卷积之后是分支上的值，块末的卷积之后是分支与捷径之和。',
     loss: (name, loss, chance) =>
       `${name}的初始损失为 ${loss}；一无所知的网络应为 ${chance}。它的 logit 随信号一起变大了。`,
   },

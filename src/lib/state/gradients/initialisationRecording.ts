@@ -10,7 +10,6 @@ export interface InitialisationRecording {
   readonly recorded: string;
   readonly backend: string;
   readonly seed: number;
-  readonly seeds: number;
   /** By configuration, as it is written in a link. */
   readonly networks: Readonly<Record<string, RecordedFigures>>;
   readonly firstSteps: { readonly settings: StepSettings; readonly curves: StepCurves };

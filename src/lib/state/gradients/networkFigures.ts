@@ -54,9 +54,10 @@ const mapFigures = (figures: object, map: (value: never) => unknown) =>
     ]),
   );
 
-/** As it is kept in a recording. */
-export const pack = (figures: NetworkFigures): RecordedFigures =>
-  mapFigures(figures, short) as RecordedFigures;
+/** An object of numbers and lists of numbers with these to four digits, as it is kept in a recording. */
+export const shortened = (figures: object): object => mapFigures(figures, short);
+
+export const pack = (figures: NetworkFigures): RecordedFigures => shortened(figures) as RecordedFigures;
 
 export const unpack = (recorded: RecordedFigures): NetworkFigures =>
   mapFigures(recorded, Number) as unknown as NetworkFigures;
