@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { InitialisationReport, StepFigures } from '../src/lib/model/protocol/initialisation.ts';
 import {
   commandLine,
@@ -63,5 +64,7 @@ export async function main(): Promise<void> {
     firstSteps: { settings, curves },
   };
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'initialisation.json'), `${JSON.stringify(recording)}\n`);
+  const file = join(folder, 'initialisation.json');
+  const style = { ...(await resolveConfig(file)), parser: 'json' };
+  await writeFile(file, await format(JSON.stringify(recording), style));
 }
