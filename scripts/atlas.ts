@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: () => import('./commands/export.ts'),
   init: () => import('./commands/init.ts'),
   'first-steps': () => import('./commands/first-steps.ts'),
+  shatter: () => import('./commands/shatter.ts'),
 };
 
 async function help(): Promise<string> {

@@ -1,7 +1,9 @@
 import type { Handlers } from '../protocol.ts';
 import type { LaboratoryRequests } from '../protocol/laboratory.ts';
+import type { CurveReport } from '../protocol/shattered.ts';
 import { firstSteps } from './firstSteps.ts';
 import { measureInitialisation } from './initialisation.ts';
+import { measureCurve } from './shattered.ts';
 
 /** Where the laboratory computes (`engine/host.ts`). */
 export interface Bench {
@@ -17,5 +19,16 @@ export class Laboratory {
     initialise: (options, call) => this.bench.fullPrecision(() => measureInitialisation(options, call)),
 
     firstSteps: (options, call) => this.bench.fullPrecision(() => firstSteps(options, call)),
+
+    // Plain arithmetic: needs no backend.
+    shatter: async ({ sources }, { signal, progress }) => {
+      const reports: CurveReport[] = [];
+      for (const source of sources) {
+        const report = await measureCurve(source, { signal });
+        progress({ index: reports.length, report });
+        reports.push(report);
+      }
+      return reports;
+    },
   };
 }
