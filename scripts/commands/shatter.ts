@@ -19,7 +19,7 @@ export async function run(args: string[]) {
     throw new AtlasError('unknownOption', { option: positionals[0], command: 'shatter' });
   const seed = readWhole('--seed', values.seed, { least: 0, most: 2 ** 32 - 1 });
   const seeds = readWhole('--seeds', values.seeds, { least: 1, most: 100 });
-  const configurations = [];
+  const configurations: Awaited<ReturnType<typeof measure>>[] = [];
   for (const row of shatteredRows) configurations.push(await measure(row, seed, seeds));
   const text = () =>
     table(
