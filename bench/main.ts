@@ -1,4 +1,4 @@
-/** `npm run bench`, `-- --json`, `-- --browser`, `-- --onnx`: see docs/performance.md. */
+/** `npm run bench`, `-- --json`, `-- --browser`, `-- --onnx`, `-- --training`: see docs/performance.md. */
 import { parseArgs } from 'node:util';
 import type { Comparison } from './interleave.ts';
 import { measureInNode } from './node.ts';
@@ -14,7 +14,12 @@ const describe = (
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean' }, browser: { type: 'boolean' }, onnx: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      browser: { type: 'boolean' },
+      onnx: { type: 'boolean' },
+      training: { type: 'boolean' },
+    },
   });
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   if (values.browser) {
@@ -24,6 +29,10 @@ export async function main(args: string[]): Promise<number> {
   if (values.onnx) {
     const { measureAgainstOnnx } = await import('./onnx.ts');
     return measureAgainstOnnx(log);
+  }
+  if (values.training) {
+    const { measureTraining } = await import('./training.ts');
+    return measureTraining(log);
   }
   const report = await measureInNode(log);
   if (values.json) {
