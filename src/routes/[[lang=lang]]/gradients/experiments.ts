@@ -6,4 +6,7 @@ export type ExperimentName = keyof typeof gradients.experiments;
 export const experiments: readonly {
   readonly path: `/gradients/${string}`;
   readonly name: ExperimentName;
-}[] = [{ path: '/gradients/initialisation/', name: 'initialisation' }];
+}[] = [
+  { path: '/gradients/', name: 'trained' },
+  { path: '/gradients/initialisation/', name: 'initialisation' },
+];
