@@ -7,7 +7,7 @@ interface Command {
   run(args: string[]): Promise<{ readonly result: unknown; readonly text: () => string }>;
 }
 
-const commands: Record<string, () => Promise<Command>> = {
+export const commands = {
   facts: () => import('./commands/facts.ts'),
   predict: () => import('./commands/predict.ts'),
   gradients: () => import('./commands/gradients.ts'),
@@ -18,7 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
   init: () => import('./commands/init.ts'),
   'first-steps': () => import('./commands/first-steps.ts'),
   shatter: () => import('./commands/shatter.ts'),
-};
+} satisfies Record<string, () => Promise<Command>>;
 
 async function help(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
@@ -36,10 +36,10 @@ export async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   try {
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load)
+    const isKnown = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
+    if (!isKnown(name))
       throw new AtlasError('unknownCommand', { command: name, known: Object.keys(commands).join(', ') });
-    const command = await load();
+    const command: Command = await commands[name]();
     if (args.includes('--help') || args.includes('-h')) {
       await print(`Usage: npm run -s atlas -- ${command.usage}`);
       return 0;

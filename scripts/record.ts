@@ -1,13 +1,34 @@
 /**
  * Records the figures that pages show before anything runs, with the commands that reproduce them:
- * node scripts/run.mjs scripts/record.ts [PICTURE…]   (pictures in static/samples; default: kitten)
+ * node scripts/run.mjs scripts/record.ts [NAME…]   (default: all)
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commands } from './atlas.ts';
 import { run as gradients } from './commands/gradients.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/lib/state/recordings');
+
+/** Recordings that are the answer of one command: by name of the file, the command. */
+const runs: Readonly<Record<string, readonly [keyof typeof commands, ...string[]]>> = {
+  'paths-red-panda': ['paths', 'static/samples/red-panda.jpg', '--samples', '32'],
+};
+
+const others: Readonly<Record<string, () => Promise<void>>> = {
+  'gradients-kitten': () => recordGradients('kitten'),
+};
+
+async function recordRun(name: string): Promise<void> {
+  const [command, ...args] = runs[name];
+  const { run } = await commands[command]();
+  const { result } = await run(args);
+  await save(name, {
+    command: `npm run -s atlas -- ${runs[name].join(' ')} --json`,
+    recorded: new Date().toISOString(),
+    ...(result as object),
+  });
+}
 
 async function recordGradients(picture: string): Promise<void> {
   const path = `static/samples/${picture}.jpg`;
@@ -34,11 +55,21 @@ async function recordGradients(picture: string): Promise<void> {
     picture,
     runs: { skips, cut },
   };
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `gradients-${picture}.json`), `${JSON.stringify(recording, null, 2)}\n`);
-  process.stderr.write(`Recorded ${picture}.\n`);
+  await save(`gradients-${picture}`, recording);
 }
 
-export async function main(pictures: string[]): Promise<void> {
-  for (const picture of pictures.length > 0 ? pictures : ['kitten']) await recordGradients(picture);
+async function save(name: string, recording: object): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(recording, null, 2)}\n`);
+  process.stderr.write(`Recorded ${name}.\n`);
+}
+
+export async function main(names: string[]): Promise<void> {
+  process.env.INIT_CWD = root;
+  const known = [...Object.keys(others), ...Object.keys(runs)];
+  for (const name of names.length > 0 ? names : known) {
+    if (!known.includes(name))
+      throw new Error(`There is no recording '${name}'. There are: ${known.join(', ')}.`);
+    await (Object.hasOwn(runs, name) ? recordRun(name) : others[name]());
+  }
 }

@@ -1,5 +1,6 @@
 import { openPicture } from '../host.ts';
-import { onePicture, readArguments, readSession, readTarget, readWholeNumber } from './arguments.ts';
+import { onePicture, readArguments, readSession, readTarget } from './arguments.ts';
+import { readWhole, withoutNonFinite } from './numbers.ts';
 import { table } from './table.ts';
 
 export const usage =
@@ -15,8 +16,8 @@ export async function run(args: string[]) {
   });
   const path = onePicture('paths', positionals);
   const target = readTarget(values.target);
-  const samples = readWholeNumber('--samples', values.samples, 8);
-  const seed = readWholeNumber('--seed', values.seed, 0);
+  const samples = readWhole('--samples', values.samples ?? '8', { least: 0, most: 65_536 });
+  const seed = readWhole('--seed', values.seed ?? '0', { least: 0, most: 999_999 });
   const { session, backend, labels } = await readSession(values);
   await openPicture(session, path);
   const report = await session.paths({ target, samples, seed });
@@ -50,5 +51,5 @@ export async function run(args: string[]) {
         ]),
       ),
     ].join('\n');
-  return { result, text };
+  return { result: withoutNonFinite(result), text };
 }

@@ -9,4 +9,5 @@ export const experiments: readonly {
 }[] = [
   { path: '/gradients/', name: 'trained' },
   { path: '/gradients/initialisation/', name: 'initialisation' },
+  { path: '/gradients/paths/', name: 'paths' },
 ];
