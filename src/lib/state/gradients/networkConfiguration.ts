@@ -9,7 +9,7 @@ export const inits = ['he', 'glorot', 'pytorch'] as const;
 /** More lines in one chart cannot be told apart. */
 export const mostConfigurations = 6;
 /** Largest factor of a branch. */
-export const mostAlpha = 2;
+export const mostAlpha = 10;
 
 export interface NetworkConfiguration {
   /** Layers of a CIFAR network (6n + 2), or the ImageNet network. */
@@ -64,7 +64,7 @@ export function formatConfiguration({
 }
 
 const pattern = new RegExp(
-  `^(${nets.join('|')})-(${sizes.join('|')})(-none)?(-glorot|-pytorch)?(-zerogamma)?(?:-alpha(root|\\d(?:\\.\\d{1,4})?))?$`,
+  `^(${nets.join('|')})-(${sizes.join('|')})(-none)?(-glorot|-pytorch)?(-zerogamma)?(?:-alpha(root|\\d{1,2}(?:\\.\\d{1,4})?))?$`,
 );
 
 /** The configuration that a text tells; undefined when it is none, or has what would be without effect. */
