@@ -164,7 +164,7 @@ export const initialisation = {
   notes: {
     and: ' and ',
     zeroGamma:
-      'With γ = 0 the convolutions inside the blocks have gradients of exactly 0 at this step: nothing of them reaches the loss yet. γ itself has a gradient and moves first. This is meant so, and no fault.',
+      'With γ = 0 the convolutions inside the blocks have gradients of exactly 0 at this step: nothing of them reaches the loss yet. γ itself has a gradient and moves first. This is meant so, and no fault. ‖∂L/∂x‖ is the same at all blocks; in the CIFAR networks it changes once, at the very last ReLU: only a quarter of the channels are alive there, the others are the zeros of option A, and half of what is alive is cut.',
     beyond: (names: string) =>
       `In ${names} numbers have grown beyond what 32 bits hold (3.4 × 10³⁸). That is the result, not a failure of the page: without a norm every block adds to the variance, and nothing takes it back. A smaller α, zero γ or batch norm keep it in bounds.`,
     zigzag:
@@ -185,7 +185,7 @@ export const initialisation = {
   may: [
     'At the first step, with batch norm in training mode, the gradients of a plain network explode towards the input, exponentially with depth; they do not vanish. The rate is that of theory, √(π/(π−1)) ≈ 1.211, whatever the scale of the initial weights (Yang et al. 2019).',
     'Skips together with batch norm turn this into slow growth: from the first convolution to the last less than two decades at 110 layers, against more than seven in the plain network.',
-    'Skips alone are not enough: without a norm each block at least doubles the variance, and at 110 layers the loss starts near 10⁹. A factor α ≤ 1/√n (SkipInit), zero γ or a norm prevents it.',
+    'Skips alone are not enough: without a norm each block at least doubles the variance, and at 110 layers the loss starts in the hundreds of millions. A factor α ≤ 1/√n (SkipInit), zero γ or a norm prevents it.',
     'What does vanish is a bad initialisation: Glorot’s variance is half of what ReLUs need, PyTorch’s default a sixth.',
   ],
   mayNot: [
