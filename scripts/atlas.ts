@@ -12,6 +12,7 @@ export const commands = {
   predict: () => import('./commands/predict.ts'),
   gradients: () => import('./commands/gradients.ts'),
   lesion: () => import('./commands/lesion.ts'),
+  'small-lesions': () => import('./commands/small-lesions.ts'),
   paths: () => import('./commands/paths.ts'),
   refine: () => import('./commands/refine.ts'),
   export: () => import('./commands/export.ts'),

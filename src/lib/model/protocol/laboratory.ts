@@ -1,8 +1,9 @@
 import type { InitialisationRequests } from './initialisation.ts';
 import type { ShatteredRequests } from './shattered.ts';
+import type { SmallLesionRequests } from './smallLesions.ts';
 
 /**
  * What is asked of networks that are made here, at their initial weights or trained (`training/laboratory.ts`); each
  * experiment has its requests in a file of this folder. They need a backend (`start`), but no weights and no picture.
  */
-export type LaboratoryRequests = InitialisationRequests & ShatteredRequests;
+export type LaboratoryRequests = InitialisationRequests & ShatteredRequests & SmallLesionRequests;

@@ -4,6 +4,7 @@ import type { CurveReport } from '../protocol/shattered.ts';
 import { firstSteps } from './firstSteps.ts';
 import { measureInitialisation } from './initialisation.ts';
 import { measureCurve } from './shattered.ts';
+import { smallLesions } from './smallLesions.ts';
 
 /** Where the laboratory computes (`engine/host.ts`). */
 export interface Bench {
@@ -30,5 +31,7 @@ export class Laboratory {
       }
       return reports;
     },
+
+    smallLesions: (options, call) => this.bench.fullPrecision(() => smallLesions(options, call)),
   };
 }
