@@ -27,6 +27,12 @@ test('values without a place are told', () => {
   expect(plotOf([series(1, 0)], x, linear).edges).toEqual({ notPositive: false, beyond: false });
 });
 
+test('the axis holds the values that a point sums up', () => {
+  const summary: ChartSeries = { ...series(), points: [{ x: 0, y: 5, each: [-3, 5, 13] }] };
+  const [low, high] = plotOf([summary], x, linear).vertical.domain;
+  expect([low <= -3, high >= 13]).toEqual([true, true]);
+});
+
 test('the axis holds error bars and references; bars start at zero', () => {
   const spread: ChartSeries = { ...series(), points: [{ x: 0, y: 5, low: 1, high: 9 }] };
   const [low, high] = plotOf([spread], x, linear).vertical.domain;

@@ -9,6 +9,8 @@ export interface ChartPoint {
   /** Ends of an error bar, or edges of a band. */
   readonly low?: number;
   readonly high?: number;
+  /** The values that `y` sums up, drawn as small dots. */
+  readonly each?: readonly number[];
 }
 
 export const dashes = ['solid', 'dashed', 'dotted', 'dashDotted'] as const;
@@ -88,7 +90,9 @@ export function plotOf(
   references: readonly Reference[] = [],
 ): Plot {
   const points = series.flatMap((one) => one.points);
-  const ends = points.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined));
+  const ends = points.flatMap(({ low, high, each = [] }) =>
+    [low, high, ...each].filter((end) => end !== undefined),
+  );
   const bars = series.some(({ form }) => form === 'bars') && y.kind === 'linear' ? [0] : [];
   const vertical = axisOf(
     y.kind,

@@ -9,5 +9,6 @@ export const experiments: readonly {
 }[] = [
   { path: '/gradients/', name: 'trained' },
   { path: '/gradients/initialisation/', name: 'initialisation' },
+  { path: '/gradients/lesions/', name: 'lesions' },
   { path: '/gradients/paths/', name: 'paths' },
 ];
