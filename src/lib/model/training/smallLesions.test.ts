@@ -11,7 +11,6 @@ import { accuracyOf, smallLesions, withoutBlock } from './smallLesions.ts';
 beforeAll(async () => void (await startBackend('wasm')));
 
 const small = cifarNetwork({ depth: 14, width: 2, classes: 3, inputShape: [8, 8, 1] });
-const blocks = blocksOf(small).map(({ id }) => id);
 
 describe('a network without a block', () => {
   it('has the other blocks as they were: with their shortcuts, or in the plain network without', () => {

@@ -75,10 +75,10 @@ export class ShownLesions {
   shown(kind: LesionKind): ShownPictures | null {
     const { results } = this.experiments[kind].set;
     if (results.length > 0) return { live: true, pictures: results, removals: this.#removals.removals };
-    const wanted = new Set(this.sources.map(({ sample }) => sample));
+    const wanted = this.sources.map(({ sample }) => sample);
     const pictures = lesionRecording.images
       .map((image) => image[kind])
-      .filter(({ picture }) => wanted.has(picture));
+      .filter(({ picture }) => wanted.includes(picture));
     if (pictures.length === 0) return null;
     return { live: false, pictures, removals: lesionRecording.removals };
   }
