@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { commands } from './atlas.ts';
 import { run as gradients } from './commands/gradients.ts';
 
@@ -60,7 +61,9 @@ async function recordGradients(picture: string): Promise<void> {
 
 async function save(name: string, recording: object): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(recording, null, 2)}\n`);
+  const file = join(folder, `${name}.json`);
+  const style = { ...(await resolveConfig(file)), parser: 'json' };
+  await writeFile(file, await format(JSON.stringify(recording), style));
   process.stderr.write(`Recorded ${name}.\n`);
 }
 

@@ -95,21 +95,6 @@ export function readTarget(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-/** A whole number as the value of an option, zero or more, or within bounds; `fallback` where the option is absent. */
-export function readWholeNumber(
-  option: string,
-  value: string | undefined,
-  fallback: number,
-  bounds?: { readonly least: number; readonly most: number },
-): number {
-  if (value === undefined) return fallback;
-  const { least, most } = bounds ?? { least: 0, most: Infinity };
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
-  if (number >= least && number <= most) return number;
-  const expected = bounds ? `a whole number from ${least} to ${most}` : 'a whole number, 0, 1, 2 …';
-  throw new AtlasError('invalidValue', { option, value, expected });
-}
-
 /** Interventions as options: for `readArguments`, and the values it has read for `readRewrites`. */
 export const rewriteOptions = {
   cut: { type: 'string' },

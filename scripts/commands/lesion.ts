@@ -13,7 +13,8 @@ import {
 import { lesions } from '../../src/lib/model/engine/lesions.ts';
 import type { LesionOutcome } from '../../src/lib/model/protocol/lesions.ts';
 import { readPicture } from '../host.ts';
-import { readArguments, readSession, readTarget, readWholeNumber, somePictures } from './arguments.ts';
+import { readArguments, readSession, readTarget, somePictures } from './arguments.ts';
+import { readWhole } from './numbers.ts';
 import { table } from './table.ts';
 
 export const usage =
@@ -46,14 +47,15 @@ export async function run(args: string[]) {
   });
   const paths = somePictures('lesion', positionals);
   const target = readTarget(values.target);
-  const draws = readWholeNumber('--draws', values.draws, 5, { least: 1, most: 1000 });
-  const seed = readWholeNumber('--seed', values.seed, 0, { least: 0, most: 999_999 });
+  const draws = readWhole('--draws', values.draws ?? '5', { least: 1, most: 1000 });
+  const seed = readWhole('--seed', values.seed ?? '0', { least: 0, most: 999_999 });
   // Before anything that takes long: a picture that cannot be used is told at once.
   const inputs = await Promise.all(paths.map(readPicture));
   const { session, backend, labels } = await readSession(values);
   session.requireClass(target);
   const ids = blocksOf(session.graph).map(({ id }) => id);
-  const most = readWholeNumber('--random', values.random, 0, { least: 1, most: ids.length });
+  const most =
+    values.random === undefined ? 0 : readWhole('--random', values.random, { least: 1, most: ids.length });
   const removals = randomRemovals(session.graph, { most, draws, random: randomLcg(seed) });
   const pairs = values.pairs ? allSwaps(session.graph) : [];
 

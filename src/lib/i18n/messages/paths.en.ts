@@ -53,7 +53,7 @@ export const paths = {
   seed: 'Seed',
   counts: { label: 'Axis of the numbers', linear: 'linear', log: 'logarithmic' },
   needsPass: 'The run begins when the network has answered for the picture.',
-  hint: 'All paths of a length together come first, exactly; then single paths are drawn, round by round. The first takes about as long as nine backward passes, each round of draws as six.',
+  hint: 'All paths of a length together come first, exactly; then single paths are drawn, round by round. The first takes about as long as nine backward passes, each round of draws as five.',
   doing: 'Walking back along paths',
   length: 'Branches that a path takes',
   charts: {
