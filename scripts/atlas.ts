@@ -1,6 +1,7 @@
 /** `npm run -s atlas -- <command> …`: the same core as in the page, without a browser. */
 import { errorSentence } from '../src/lib/i18n/errorSentence.ts';
 import { AtlasError } from '../src/lib/model/errors.ts';
+import { print } from './commands/print.ts';
 
 interface Command {
   readonly usage: string;
@@ -18,6 +19,7 @@ export const commands = {
   export: () => import('./commands/export.ts'),
   init: () => import('./commands/init.ts'),
   'first-steps': () => import('./commands/first-steps.ts'),
+  train: () => import('./commands/train.ts'),
   shatter: () => import('./commands/shatter.ts'),
 } satisfies Record<string, () => Promise<Command>>;
 
@@ -25,10 +27,6 @@ async function help(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   return ['Usage: npm run -s atlas -- <command>', '', ...all.map(({ usage }) => `  ${usage}`)].join('\n');
 }
-
-/** Writes all of it before the process ends, however long the pipe's reader takes. */
-const print = (text: string) =>
-  new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 
 /** @returns the exit code: 0, or 2 after one sentence on standard error. */
 export async function main([name, ...args]: string[]): Promise<number> {

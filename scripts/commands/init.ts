@@ -8,7 +8,14 @@ import type {
 import { initialisations } from '../../src/lib/model/training/initialWeights.ts';
 import { measureInitialisation } from '../../src/lib/model/training/initialisation.ts';
 import { readArguments } from './arguments.ts';
-import { readChoice, readDepth, readNumber, readWhole, withoutNonFinite } from './numbers.ts';
+import {
+  readChoice,
+  readDepth,
+  readNumber,
+  readWhole,
+  withoutNonFinite,
+  zeroGammaNeedsNorm,
+} from './numbers.ts';
 import { table } from './table.ts';
 
 export const usage =
@@ -46,10 +53,7 @@ function readOptions(args: string[]): InitialisationOptions {
   const order = readChoice('--order', values.order, isCifar ? activationOrders : ['original']);
   const norm = readChoice('--norm', values.norm, ['batch', 'none']);
   const zeroGamma = values['zero-gamma'];
-  if (zeroGamma && norm === 'none') {
-    const expected = 'batch, because --zero-gamma sets γ of a batch norm';
-    throw new AtlasError('invalidValue', { option: '--norm', value: norm, expected });
-  }
+  if (zeroGamma && norm === 'none') throw zeroGammaNeedsNorm();
   return {
     family,
     depth: isCifar

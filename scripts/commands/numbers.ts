@@ -36,6 +36,12 @@ export function readChoice<T extends string>(option: string, value: string, choi
   throw new AtlasError('invalidValue', { option, value, expected: choices.join(', ') });
 }
 
+/** For a network whose norms are gone, and whose γ shall be 0. */
+export function zeroGammaNeedsNorm(): AtlasError {
+  const expected = 'batch, because --zero-gamma sets γ of a batch norm';
+  return new AtlasError('invalidValue', { option: '--norm', value: 'none', expected });
+}
+
 /** A copy in which NaN, Infinity and −Infinity are the strings "NaN", "Infinity", "-Infinity": JSON has no such numbers. */
 export function withoutNonFinite(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);

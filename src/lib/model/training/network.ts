@@ -17,6 +17,13 @@ export interface BatchOptions {
   readonly onPart?: () => void;
 }
 
+export interface StepOptions extends BatchOptions {
+  /** Whether the norms of all gradients and weights are wanted. */
+  readonly measure?: boolean;
+  /** Largest norm of all gradients together: larger ones are scaled down to it (Pascanu et al. 2013). 0: none is. */
+  readonly clip?: number;
+}
+
 export interface Fit {
   /** Mean cross entropy of the batch, in nats. */
   readonly loss: number;
@@ -92,7 +99,7 @@ export class TrainableNetwork {
   async step(
     batch: Batch,
     optimiser: Optimiser,
-    options: BatchOptions & { readonly measure?: boolean } = {},
+    options: StepOptions = {},
   ): Promise<Fit & { readonly measurement?: Measurement }> {
     const { measurement, receiver } = this.#measuring();
     const gradients = new Map<string, Float32Array>();
@@ -116,6 +123,7 @@ export class TrainableNetwork {
       },
     });
     const { weights } = this.#network;
+    clipTogether([...gradients.values()], options.clip ?? 0);
     for (const [name, gradient] of gradients) {
       optimiser.update(name, weights.values(name), gradient, name.endsWith('/kernel'));
       weights.changed(name);
@@ -185,4 +193,11 @@ export class TrainableNetwork {
     for (let i = 0; i < values.length; i++) values[i] += movingShare * (towards[i] - values[i]);
     weights.changed(name);
   }
+}
+
+/** Scales the gradients in place, so that their norm together is at most `limit`; 0: no limit. */
+function clipTogether(gradients: readonly Float32Array[], limit: number): void {
+  const norm = l2Norm(gradients.map(l2Norm));
+  if (limit === 0 || !(norm > limit)) return;
+  for (const gradient of gradients) gradient.forEach((value, i) => (gradient[i] = (value / norm) * limit));
 }

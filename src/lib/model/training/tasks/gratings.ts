@@ -1,5 +1,6 @@
 import type { Batch } from '../batch.ts';
 import type { RandomStream } from '../random.ts';
+import type { TrainingTask } from '../trainer.ts';
 
 /** Of one grating, [height, width, channels]. */
 export const gratingShape = [16, 16, 1] as const;
@@ -30,3 +31,11 @@ export function gratingsBatch(random: RandomStream, size: number): Batch {
   }
   return { inputs, labels };
 }
+
+/** Endless: every batch is new. */
+export const gratings: TrainingTask = {
+  name: 'gratings',
+  shape: gratingShape,
+  classes: gratingClasses,
+  training: gratingsBatch,
+};

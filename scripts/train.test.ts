@@ -1,0 +1,69 @@
+/** `atlas train` as a user calls it: a line of JSON for each step, then the summary. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { atlas } from './testing/atlas.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const small = ['--task', 'gratings', '--depth', '8', '--width', '4', '--batch', '4'];
+
+async function lines(...args: string[]) {
+  const { code, stdout, stderr } = await atlas('train', ...small, ...args, '--json');
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('train', () => {
+  it('prints each step, with gradients where it is measured, and a summary', async () => {
+    const [first, second, third, last, ...more] = await lines('--steps', '3', '--measure-every', '2');
+    expect(more).toEqual([]);
+    expect([first, second, third].map((step) => Object.keys(step))).toEqual([
+      ['step', 'loss', 'accuracy', 'gradients'],
+      ['step', 'loss', 'accuracy'],
+      ['step', 'loss', 'accuracy', 'gradients'],
+    ]);
+    expect([first.step, third.step]).toEqual([0, 2]);
+    const convolutions = [1, 2, 3].flatMap((stage) =>
+      [1, 2].map((conv) => `stage${stage}_block1_conv${conv}`),
+    );
+    expect(Object.keys(first.gradients)).toEqual(['stem_conv', ...convolutions, 'head']);
+    expect(last.summary).toMatchObject({ task: 'gratings', depth: 8, steps: 3, seed: 0, stepsDone: 3 });
+    expect(last.summary.stepsPerSecond).toBeGreaterThan(0);
+  });
+
+  it('has the same losses for the same seed, whatever is measured', async () => {
+    const losses = async (...args: string[]) =>
+      (await lines('--steps', '3', ...args)).slice(0, 3).map(({ loss }) => loss);
+    expect(await losses('--measure-every', '1')).toEqual(await losses('--measure-every', '0'));
+    expect(await losses('--seed', '1')).not.toEqual(await losses());
+  });
+
+  it('takes every option', async () => {
+    for (const args of [
+      ['--net', 'plain', '--optimizer', 'adam', '--rate', '1e-3', '--schedule', 'cosine', '--warmup', '1'],
+      ['--shortcut', 'B', '--zero-gamma', '--schedule', 'step', '--clip', '1', '--init', 'glorot'],
+      ['--norm', 'none', '--momentum', '0', '--decay', '0', '--init', 'pytorch'],
+    ])
+      expect((await lines('--steps', '2', ...args)).at(-1).summary.lastLoss).toBeLessThan(20);
+  });
+
+  it('stops where the loss is not finite, and says so', async () => {
+    const all = await lines('--norm', 'none', '--depth', '56', '--rate', '1000', '--steps', '50');
+    const { summary } = all.at(-1);
+    expect(summary.diverged).toBe(true);
+    expect(all.length - 1).toBe(summary.stepsDone);
+    expect(summary.stepsDone).toBeLessThan(50);
+    expect(['NaN', 'Infinity']).toContain(all.at(-2).loss);
+  });
+
+  it.each([
+    [['--task', 'nothing'], '“nothing” is no value for “--task”: expected gratings.'],
+    [['--depth', '9'], '“9” is no value for “--depth”: expected 6n + 2 layers: 8, 14, 20, 26 … 1202.'],
+    [['--momentum', '1'], '“1” is no value for “--momentum”: expected a number from 0 to 0.9999.'],
+    [['--steps', '0'], '“0” is no value for “--steps”: expected a whole number from 1 to 1000000.'],
+  ])('refuses %j in a sentence', async (args, sentence) => {
+    expect(await atlas('train', ...args)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
+  });
+});
