@@ -143,10 +143,10 @@ export const initialisation = {
     from: 'Where from',
     why: {
       batchNorm: '√(π/(π−1)), Yang et al. 2019',
-      he: '1: made for ReLU, He et al. 2015b',
+      he: 'made for ReLU: He et al. 2015, “Delving deep”',
       glorot: '√½: half of He’s variance',
       pytorch: '√⅙: a sixth of He’s variance',
-      zeroGamma: '1: only the identity is left',
+      zeroGamma: 'only the identity is left',
     },
     referenceNote:
       'Reference runs with this set-up in PyTorch 2.13 (float32, CPU), no part of this program: geometric mean of 3 seeds, of 2 at 110 layers. Ratios are what they printed, growth is the (6n)-th root. Seeds scatter: a ratio by about a third, one above 1000 by up to a decade.',
@@ -223,7 +223,8 @@ export const initialisation = {
       `Line chart over the training steps: ${axis}. ${spans.join(' ')} The slider and the table give every value.`,
     span: (name: string, first: string, last: string, step: number) =>
       `${name}: ${first} at step 0, ${last} at step ${step}.`,
-    noRecording: 'Only 56 layers at a rate of 0.05 are recorded: run it here to see these settings.',
+    noRecording:
+      'What is recorded has 56 layers, a rate of 0.05, seed 0 and 60 steps: run it here to see these settings.',
     text: [
       'The first update of the plain network is huge, and the weights of its first layers grow many times over. With batch norm behind it, a convolution’s scale does not matter for what the network computes: W and 100 W give the same output. But the gradient shrinks as 1/‖W‖, and relative to its size a layer moves as 1/‖W‖²: it is left behind with a tiny effective learning rate.',
       'So neither “vanishing” nor “exploding” names what keeps the plain network from learning: after the first steps its gradients are neither tiny nor huge, and its loss stays high. Yang et al. (2019) describe the fall after a single step; that batch norm makes a layer’s step size depend on ‖W‖ is shown by van Laarhoven (2017).',

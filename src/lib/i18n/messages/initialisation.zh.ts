@@ -141,10 +141,10 @@ export const initialisation: typeof english = {
     from: '来历',
     why: {
       batchNorm: '√(π/(π−1))，Yang 等 2019',
-      he: '1：专为 ReLU 设计，He 等 2015b',
+      he: '专为 ReLU 设计：He 等 2015《Delving deep》',
       glorot: '√½：方差是 He 的一半',
       pytorch: '√⅙：方差是 He 的六分之一',
-      zeroGamma: '1：只剩恒等映射',
+      zeroGamma: '只剩恒等映射',
     },
     referenceNote:
       '用 PyTorch 2.13（float32，CPU）按同样的设置所做的参考运行，不属于本程序：取 3 个种子的几何平均，110 层取 2 个。比值是其输出，增长是比值开 6n 次方。不同种子之间有离散：比值相差约三分之一，超过 1000 的比值可差一个数量级。',
@@ -209,7 +209,7 @@ export const initialisation: typeof english = {
     description: (axis, spans) =>
       `折线图，横轴为训练步数：${axis}。${spans.join('')}滑块和表格给出每个数值。`,
     span: (name, first, last, step) => `${name}：第 0 步 ${first}，第 ${step} 步 ${last}。`,
-    noRecording: '只录制了 56 层、学习率 0.05 的结果：要看这组设置，请在这里运行。',
+    noRecording: '录制的是 56 层、学习率 0.05、种子 0、60 步的结果：要看这组设置，请在这里运行。',
     text: [
       '普通网络的第一次更新非常大，前面几层的权重一下子增大许多倍。卷积之后有批归一化，权重的尺度就不影响网络的输出：W 与 100 W 的结果相同。但梯度按 1/‖W‖ 变小，而相对于自身的大小，一层的移动量按 1/‖W‖² 变小：它被留在了极小的有效学习率上。',
       '因此，妨碍普通网络学习的既不能叫“消失”，也不能叫“爆炸”：最初几步之后，它的梯度既不太小也不太大，损失却居高不下。Yang 等（2019）描述了一步之后的骤降；批归一化使一层的步长取决于 ‖W‖，见 van Laarhoven（2017）。',

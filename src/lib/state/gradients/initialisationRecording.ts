@@ -9,10 +9,14 @@ export interface InitialisationRecording {
   /** ISO date. */
   readonly recorded: string;
   readonly backend: string;
-  readonly seed: number;
   /** By configuration, as it is written in a link. */
   readonly networks: Readonly<Record<string, RecordedFigures>>;
-  readonly firstSteps: { readonly settings: StepSettings; readonly curves: StepCurves };
+  readonly firstSteps: {
+    readonly commands: readonly string[];
+    readonly recorded: string;
+    readonly settings: StepSettings;
+    readonly curves: StepCurves;
+  };
 }
 
 export const recording = recorded as unknown as InitialisationRecording;
@@ -25,9 +29,8 @@ export const recordedNetworks: Readonly<Record<string, NetworkFigures | undefine
 export function recordedSteps(
   settings: StepSettings,
 ): { readonly curves: StepCurves; readonly date: string; readonly backend: string } | null {
-  const { settings: own, curves } = recording.firstSteps;
+  const { settings: own, curves, recorded: date } = recording.firstSteps;
   if (settings.steps > own.steps || !sameSettings({ ...settings, steps: own.steps }, own)) return null;
   const first = (net: keyof StepCurves) => curves[net].slice(0, settings.steps + 1);
-  const { recorded: date, backend } = recording;
-  return { curves: { plain: first('plain'), residual: first('residual') }, date, backend };
+  return { curves: { plain: first('plain'), residual: first('residual') }, date, backend: recording.backend };
 }

@@ -27,3 +27,7 @@ export function styleOf(index: number): Required<Pick<ChartSeries, 'colour' | 'd
     marker: markers[index % markers.length],
   };
 }
+
+/** A share of the way: '33.3 %', '50 %'. */
+export const share = (value: number, language: Language): string =>
+  `${formatNumber(value * 100, language, { maximumFractionDigits: 1 })}\u202f%`;
