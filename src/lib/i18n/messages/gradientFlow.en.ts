@@ -20,9 +20,9 @@ export const gradientFlow = {
   claim:
     'A skip adds an identity to the derivative of every block, so that the gradient at a deep block reaches the early ones also past the layers in between: ∂x_L/∂x_l = 1 + ∂ΣF/∂x_l (He et al. 2016, equation 5). In ResNet-50 the rule holds within a stage, up to the ReLU after each sum; between stages stands a projection.',
   expected:
-    'With all skips the norm hardly changes over sixteen blocks: for the picture “chelsea” 0.14 at 2a and 0.04 at 5c, in PyTorch as here. With all of them cut it falls from 0.21 at 5c to 7 × 10⁻⁶ at 2a: four and a half orders of magnitude. Other pictures and classes move both curves; the gap stays.',
+    'With all skips the norm hardly changes over sixteen blocks: for the picture “chelsea” 0.14 at 2a and 0.04 at 5c, in PyTorch as here. With all of them cut it falls from 0.21 at 5c to 7 × 10⁻⁶ at 2a: four and a half orders of magnitude. Other pictures and classes move both curves, each as a whole: of a class that the network is sure of the loss is flat, and its gradient small at every block. So compare the shapes, relative to 5c.',
   may: [
-    'In this network, with these weights, what reaches the early blocks depends on the skips: with all of them cut, less than a ten-thousandth of it arrives on the pictures measured here.',
+    'In this network, with these weights, a gradient comes back through sixteen blocks as large as it was, or larger, where the skips are there. With all of them cut it arrives thousands to tens of thousands of times smaller than it set out, on every sample here.',
     'The branches alone, with these weights, shrink a gradient on its way back: each block was trained to add a correction, not to pass everything on.',
     'A norm says how strong a signal is, not how good: the maps below show where it points.',
   ],
@@ -83,7 +83,12 @@ export const gradientFlow = {
 
   flow: {
     title: 'Gradient at each block’s output',
-    axis: 'L2 norm of ∂loss/∂(block output), logarithmic',
+    axis: {
+      absolute: 'L2 norm of ∂loss/∂(block output), logarithmic',
+      relative: 'L2 norm of ∂loss/∂(block output) ÷ that at 5c, logarithmic',
+    },
+    scale: 'Shown',
+    scales: { absolute: 'norms', relative: 'norms relative to 5c' },
     block: 'Block',
     description: (lines: readonly string[]) =>
       `Line chart over the 16 blocks, from 2a to 5c, logarithmic axis. ${lines.join(' ')} The slider and the table give every value.`,
@@ -133,7 +138,7 @@ export const gradientFlow = {
       l2: 'How strongly the loss depends on that position, whichever the channel.',
     },
     scale:
-      'Each map has its own colour scale, up to four root mean squares: between blocks only the shapes compare, the norms beside them tell the sizes.',
+      'Each map has its own colour scale, up to four root mean squares: between blocks only the shapes compare, the norms tell the sizes. At 5c all positions are equal: the average pool spreads the gradient evenly.',
     button: (block: string, norms: readonly string[]) => `Block ${block}: ${norms.join('; ')}`,
     list: 'Maps of the sixteen blocks; press one to see it on the picture',
     large: (block: string, name: string) => `Gradient at the output of ${block} over the picture, ${name}`,

@@ -6,6 +6,7 @@ import { numbersFrom } from '../architecture/testing/reference.ts';
 import { classActivationMap, gradCam } from './attribution.ts';
 import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
+import { gradientFlow } from './gradientFlow.ts';
 import { additionOf, auditUnit, residualsOf } from './inspection.ts';
 import { refinement } from './refinement.ts';
 import { lesions } from './lesions.ts';
@@ -46,6 +47,7 @@ it('stays below 400 MB whatever is asked, and of an answer nothing stays', { tim
     () => gradCam(session, { target, block: '2a' }),
     () => channelGradients(session, { target, node: 'conv1' }),
     () => session.gradients({ target, onBlock }),
+    () => gradientFlow(session, { target, onForward: look, onGradient: look }),
     () => sideMaps(session, { node: 'res3b_branch2a', rewrites }),
     () => divergence(session, look),
     () => refinement(session, { onProgress: look }),

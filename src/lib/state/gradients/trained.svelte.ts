@@ -19,6 +19,9 @@ import type { ExperimentAddress, GradientsPage } from './gradientsPage.svelte.ts
 export const gradientViews = ['sum', 'l2'] as const;
 export const inputViews = ['sum', 'l2', 'colour'] as const;
 
+/** Norms as they are, or as multiples of the last block's. */
+export const normScales = ['absolute', 'relative'] as const;
+
 export const trainedTable = {
   /** The changed network beside the trained one, see `flowNetwork.ts`. */
   network: networkParameter({ ...trained, cut: presetCuts('all') }),
@@ -28,6 +31,7 @@ export const trainedTable = {
   class: wholeNumberOrNone(0, 999),
   /** The block that is read off, and whose map is shown large. */
   block: oneOf(flowBlocks, '2a'),
+  norm: oneOf(normScales, 'absolute'),
   map: oneOf(gradientViews, 'sum'),
   input: oneOf(inputViews, 'sum'),
   /** How much the gradient covers the picture, in per cent. */

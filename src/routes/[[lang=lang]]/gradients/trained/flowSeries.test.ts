@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { flowBlocks, presetCuts, trained } from '$lib/state/gradients/flowNetwork.ts';
-import { finding, flowSeries, type Curve } from './flowSeries.ts';
+import { finding, flowSeries, relativeToLast, type Curve } from './flowSeries.ts';
 
 const curve = (norms: Curve['norms']): Curve => ({ network: trained, name: '', norms, stale: false });
 const all = (value: (i: number) => number) =>
@@ -20,6 +20,11 @@ it('tells zero, what is no number, and what is not there yet', () => {
   expect(finding(curve({ '2a': 1, '3b': NaN, '5c': 1 }))).toEqual({ kind: 'notFinite' });
   expect(finding(curve({ '5c': Infinity }))).toEqual({ kind: 'notFinite' });
   expect(finding(curve({ '5c': 1 }))).toBeNull();
+});
+
+it('compares shapes as multiples of what the last block has', () => {
+  expect(relativeToLast({ '2a': 3, '5c': 2 })).toEqual({ '2a': 1.5, '5c': 1 });
+  expect(relativeToLast({ '2a': 3 })).toEqual({});
 });
 
 it('has a line of its own for every curve, in network order, and no point where nothing is known', () => {

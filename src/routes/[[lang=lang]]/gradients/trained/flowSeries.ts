@@ -40,6 +40,15 @@ export function flowSeries(curves: readonly Curve[], hasChanged: boolean): Chart
   }));
 }
 
+/** As multiples of the norm at the last block: nothing before that is known. */
+export function relativeToLast(norms: Curve['norms']): Curve['norms'] {
+  const last = norms[flowBlocks.at(-1)!];
+  if (last === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(norms).flatMap(([block, norm]) => (norm === undefined ? [] : [[block, norm / last]])),
+  );
+}
+
 export type Finding =
   | { readonly kind: 'falls' | 'grows'; readonly ratio: number }
   | { readonly kind: 'level' | 'zero' | 'notFinite' };
