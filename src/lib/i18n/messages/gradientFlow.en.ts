@@ -1,11 +1,28 @@
 import { formatNumber } from '../format.ts';
 
+/** Which skips are cut. */
+function cutText(preset: string | null, cut: readonly string[]): string {
+  switch (preset) {
+    case null:
+      return `cut: ${cut.join(', ')}`;
+    case 'none':
+      return 'all 16 skips';
+    case 'all':
+      return 'all skips cut';
+    case 'projections':
+      return 'projections only';
+    default:
+      return `conv${preset}_x cut`;
+  }
+}
+
 const factor = (value: number) => formatNumber(value, 'en', { maximumFractionDigits: 3 });
 
 /** What is done to a network. */
 export interface FlowNetworkText {
   readonly cut: readonly string[];
-  readonly allCut: boolean;
+  /** The name of the set of cuts, where it has one: 'all', 'none', a stage's digit, 'projections'. */
+  readonly preset: string | null;
   readonly branch: number;
   readonly shortcut: number;
   readonly at: string | null;
@@ -20,11 +37,11 @@ export const gradientFlow = {
   claim:
     'A skip adds an identity to the derivative of every block, so that the gradient at a deep block reaches the early ones also past the layers in between: ∂x_L/∂x_l = 1 + ∂ΣF/∂x_l (He et al. 2016, equation 5). In ResNet-50 the rule holds within a stage, up to the ReLU after each sum; between stages stands a projection.',
   expected:
-    'With all skips the norm hardly changes over sixteen blocks: for the picture “chelsea” 0.14 at 2a and 0.04 at 5c, in PyTorch as here. With all of them cut it falls from 0.21 at 5c to 7 × 10⁻⁶ at 2a: four and a half orders of magnitude. Other pictures and classes move both curves, each as a whole: of a class that the network is sure of the loss is flat, and its gradient small at every block. So compare the shapes, relative to 5c.',
+    'With all skips the norm stays within one order of magnitude over sixteen blocks: for the picture “chelsea” 0.14 at 2a and 0.04 at 5c, in PyTorch as here. With all of them cut it falls from 0.21 at 5c to 7 × 10⁻⁶ at 2a: four and a half orders of magnitude. Other pictures and classes move both curves, each as a whole: of a class that the network is sure of the loss is flat, and its gradient small at every block. So compare the shapes, relative to 5c.',
   may: [
     'In this network, with these weights, a gradient that comes back through sixteen blocks with their skips arrives three to ten times as large as it set out; with all of them cut, 4,900 to 48,000 times smaller (all 16 samples, with the command below).',
     'The branches alone, with these weights, shrink a gradient on its way back: each block was trained to add a correction, not to pass everything on.',
-    'A norm says how strong a signal is, not how good: the maps below show where it points.',
+    'A norm says how strong a signal is, not how good: the maps show where it points.',
   ],
   mayNot: [
     'That a network trained without skips would look like the one cut here. Cutting skips breaks weights that were learned with them; training without is another experiment, plain against residual networks trained side by side.',
@@ -40,15 +57,9 @@ export const gradientFlow = {
     golden: 'The figures expected: PyTorch 2.13, float32, the same weights, of Keras’ ResNet-50',
   },
 
-  network: ({ cut, allCut, branch, shortcut, at }: FlowNetworkText) =>
+  network: ({ cut, preset, branch, shortcut, at }: FlowNetworkText) =>
     [
-      allCut
-        ? 'all skips cut'
-        : cut.length === 0
-          ? branch === 1 && shortcut === 1
-            ? 'all 16 skips'
-            : ''
-          : `cut: ${cut.join(', ')}`,
+      preset === 'none' && (branch !== 1 || shortcut !== 1) ? '' : cutText(preset, cut),
       ...(branch === 1 ? [] : [`branch × ${factor(branch)}${at ? ` in ${at}` : ''}`]),
       ...(shortcut === 1 ? [] : [`shortcut × ${factor(shortcut)}${at ? ` in ${at}` : ''}`]),
     ]
@@ -105,6 +116,9 @@ export const gradientFlow = {
     doing: (network: string) => network,
     again: 'Go on',
     waiting: 'Runs as soon as the weights are here.',
+    caveat:
+      'Cutting skips breaks a network that was trained with them. It does not show how one trained without them behaves.',
+    elsewhere: 'What networks do before any training',
     stale: 'Still of the picture or class before.',
     of: (label: string, loss: string, probability: string) =>
       `loss −log p(${label}) = ${loss}; p = ${probability}`,

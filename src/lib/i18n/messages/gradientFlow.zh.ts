@@ -1,6 +1,21 @@
 import { formatNumber } from '../format.ts';
 import type { gradientFlow as english } from './gradientFlow.en.ts';
 
+function cutText(preset: string | null, cut: readonly string[]): string {
+  switch (preset) {
+    case null:
+      return `切断 ${cut.join('、')}`;
+    case 'none':
+      return '16 条捷径全留';
+    case 'all':
+      return '捷径全断';
+    case 'projections':
+      return '只留投影捷径';
+    default:
+      return `切断 conv${preset}_x`;
+  }
+}
+
 const factor = (value: number) => formatNumber(value, 'zh', { maximumFractionDigits: 3 });
 
 export const gradientFlow: typeof english = {
@@ -11,11 +26,11 @@ export const gradientFlow: typeof english = {
   claim:
     '捷径给每个块的导数加上一个恒等项，深层的梯度因此可以绕过中间各层直达浅层：∂x_L/∂x_l = 1 + ∂ΣF/∂x_l（He 等 2016，式 5）。在 ResNet-50 里，这条规律在同一阶段内成立，但每次相加之后还有一个 ReLU；阶段之间则隔着投影捷径。',
   expected:
-    '保留全部捷径时，范数在十六个块上变化不大：对图片“chelsea”，2a 处 0.14，5c 处 0.04，PyTorch 与这里一致。全部切断后，从 5c 处的 0.21 一路降到 2a 处的 7 × 10⁻⁶，相差四个半数量级。换图片、换类别，两条曲线都会整体移动：网络越确定一个类别，它的损失就越平坦，各处的梯度都小。所以要比较的是形状，即相对于 5c 的大小。',
+    '保留全部捷径时，范数在十六个块上的变化不超过一个数量级：对图片“chelsea”，2a 处 0.14，5c 处 0.04，PyTorch 与这里一致。全部切断后，从 5c 处的 0.21 一路降到 2a 处的 7 × 10⁻⁶，相差四个半数量级。换图片、换类别，两条曲线都会整体移动：网络越确定一个类别，它的损失就越平坦，各处的梯度都小。所以要比较的是形状，即相对于 5c 的大小。',
   may: [
     '在这个网络里，用这组权重，梯度带着捷径往回穿过十六个块，到达时是出发时的 3 到 10 倍；捷径全部切断，到达时只剩 1/4,900 到 1/48,000（全部 16 张示例图片，用下面的命令测得）。',
     '只剩分支时，这组权重会让梯度越往回越小：每个块学到的是做一次修正，而不是把一切都传下去。',
-    '范数只说明信号有多强，不说明它好不好；它指向哪里，要看下面的图。',
+    '范数只说明信号有多强，不说明它好不好；它指向哪里，要看梯度图。',
   ],
   mayNot: [
     '不能说“不带捷径训练出来的网络”就是这里切断捷径后的样子。这些权重是带着捷径学到的，切断捷径等于破坏它们；不带捷径从头训练是另一个实验，要把普通网络和残差网络放在一起训练才能比较。',
@@ -30,15 +45,9 @@ export const gradientFlow: typeof english = {
     golden: '预期数值：PyTorch 2.13，float32，同一组权重（Keras 的 ResNet-50）',
   },
 
-  network: ({ cut, allCut, branch, shortcut, at }) =>
+  network: ({ cut, preset, branch, shortcut, at }) =>
     [
-      allCut
-        ? '捷径全断'
-        : cut.length === 0
-          ? branch === 1 && shortcut === 1
-            ? '16 条捷径全留'
-            : ''
-          : `切断 ${cut.join('、')}`,
+      preset === 'none' && (branch !== 1 || shortcut !== 1) ? '' : cutText(preset, cut),
       ...(branch === 1 ? [] : [`${at ? `${at} 的` : ''}分支 × ${factor(branch)}`]),
       ...(shortcut === 1 ? [] : [`${at ? `${at} 的` : ''}捷径 × ${factor(shortcut)}`]),
     ]
@@ -95,6 +104,8 @@ export const gradientFlow: typeof english = {
     doing: (network) => network,
     again: '继续',
     waiting: '权重一到齐就开始计算。',
+    caveat: '切断捷径破坏的是带着捷径训练出来的网络，并不能说明不带捷径训练出来的网络会怎样。',
+    elsewhere: '训练开始之前的网络是什么样',
     stale: '仍是上一张图片或上一个类别的结果。',
     of: (label, loss, probability) => `损失 −log p(${label}) = ${loss}；p = ${probability}`,
     pin: '保留这条曲线',
