@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { format } from 'prettier';
 import type { LesionOutcome } from '../src/lib/model/protocol/lesions.ts';
 import { samples } from '../src/lib/state/samples.ts';
 import { run } from './commands/lesion.ts';
@@ -45,6 +46,6 @@ export async function main(): Promise<void> {
   };
   const folder = join(root, 'src/lib/state/recordings');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'lesions.json'), `${JSON.stringify(recording)}\n`);
+  await writeFile(join(folder, 'lesions.json'), await format(JSON.stringify(recording), { parser: 'json' }));
   process.stderr.write('Recorded lesions of ResNet-50.\n');
 }

@@ -1,6 +1,7 @@
 /** Records the lesions of small trained networks: node scripts/run.mjs scripts/record-small-lesions.ts */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { run } from './commands/small-lesions.ts';
 
 export async function main(): Promise<void> {
@@ -11,6 +12,6 @@ export async function main(): Promise<void> {
     ...result,
   };
   const path = join(import.meta.dirname, '../src/lib/state/recordings/small-lesions.json');
-  await writeFile(path, `${JSON.stringify(recording, null, 2)}\n`);
+  await writeFile(path, await format(JSON.stringify(recording), { parser: 'json' }));
   process.stderr.write('Recorded lesions of small networks.\n');
 }

@@ -41,7 +41,10 @@ export const lesions = {
       logarithm: 'Change of its logarithm',
       kept: 'Pictures whose top class stays',
     },
-    target: 'The class followed is, for each picture, the one that the whole network finds most probable.',
+    target: 'Class followed',
+    top: 'each picture’s top class',
+    targetNote:
+      'Unless you choose one, the class followed is the one that the whole network finds most probable, for each picture its own.',
     unusable: (count: number) =>
       count === 1 ? 'One picture could not be used:' : `${count} pictures could not be used:`,
   },
@@ -52,11 +55,12 @@ export const lesions = {
     block: 'Block removed',
     count: 'Blocks removed',
   },
+  notYet: 'Neither run here nor recorded: run it to see.',
   mean: (count: number) => (count === 1 ? 'One picture' : `Mean of ${count} pictures`),
-  bars: (count: number) =>
+  bars: (count: number, dots: boolean) =>
     count === 1
       ? 'One picture: no error bars.'
-      : `Error bars: standard error of the mean over ${count} pictures. Dots: each picture.`,
+      : `Error bars: standard error of the mean over ${count} pictures.${dots ? ' Dots: each picture.' : ''}`,
   guess: {
     title: 'Predict first',
     question: 'Which block, removed alone, will cost the answer most? Mark one, then look.',
@@ -82,6 +86,7 @@ export const lesions = {
     draws: 'Draws',
     seed: 'Seed',
     another: 'Another seed',
+    settings: (draws: number, seed: number) => `${draws} draws, seed ${seed}`,
     name: 'Mean over draws',
     band: (draws: number) =>
       draws === 1

@@ -37,7 +37,9 @@ export const lesions: typeof english = {
     stays: '图片不会离开你的设备。',
     measure: '显示什么',
     measures: { probability: '概率的变化', logarithm: '概率对数的变化', kept: '首位类别不变的图片' },
-    target: '对每张图片，跟踪的是完整网络认为最可能的那个类别。',
+    target: '跟踪的类别',
+    top: '每张图片的首位类别',
+    targetNote: '不另选时，对每张图片，跟踪的是完整网络认为最可能的那个类别。',
     unusable: (count) => `有 ${count} 张图片不能使用：`,
   },
   axis: {
@@ -47,9 +49,12 @@ export const lesions: typeof english = {
     block: '去掉的块',
     count: '去掉的块数',
   },
+  notYet: '既没有在这里运行过，也没有记录：运行后即可看到。',
   mean: (count) => (count === 1 ? '一张图片' : `${count} 张图片的平均`),
-  bars: (count) =>
-    count === 1 ? '只有一张图片，没有误差线。' : `误差线：${count} 张图片平均值的标准误。小点：每张图片。`,
+  bars: (count, dots) =>
+    count === 1
+      ? '只有一张图片，没有误差线。'
+      : `误差线：${count} 张图片平均值的标准误。${dots ? '小点：每张图片。' : ''}`,
   guess: {
     title: '先猜一猜',
     question: '单独去掉哪个块，回答受损最大？先选一个，再看结果。',
@@ -73,6 +78,7 @@ export const lesions: typeof english = {
     draws: '抽取次数',
     seed: '随机种子',
     another: '换一个种子',
+    settings: (draws, seed) => `抽取 ${draws} 次，种子 ${seed}`,
     name: '各次抽取的平均',
     band: (draws) =>
       draws === 1

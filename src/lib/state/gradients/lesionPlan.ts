@@ -16,6 +16,8 @@ export interface Plan {
   /** Differs where the lesions do. */
   readonly key: string;
   readonly lesions: readonly (readonly Rewrite[])[];
+  /** The class that is followed; when absent, each picture's top class. */
+  readonly target?: number;
 }
 
 /** Each block in turn. */

@@ -35,7 +35,7 @@ export class Lesions {
   }
 
   /** Runs what has not been run; a picture that cannot be read is passed over. */
-  async run({ key, lesions }: Plan): Promise<void> {
+  async run({ key, lesions, target }: Plan): Promise<void> {
     this.#each = lesions.length + 1;
     await this.set.run({
       key,
@@ -45,7 +45,7 @@ export class Lesions {
           if (!signal.aborted) this.#done++;
         };
         try {
-          const report = await this.#ask('lesions', { lesions, ...picture }, { signal, onProgress });
+          const report = await this.#ask('lesions', { lesions, target, ...picture }, { signal, onProgress });
           return { picture: picture.name, ...report };
         } finally {
           if (!signal.aborted) this.#done = 0;

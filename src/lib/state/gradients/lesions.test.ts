@@ -35,6 +35,13 @@ it('asks for the lesions of one picture after the other and says how far it is',
   expect(lesions.set.results.map(({ picture }) => picture)).toEqual(['a.png', 'b.png']);
 });
 
+it('follows the class that was chosen', async () => {
+  const { client, lesions } = begun();
+  void lesions.run({ ...singlePlan, key: 'blocks of 7', target: 7 });
+  await settle();
+  expect(client.last('lesions').request.target).toBe(7);
+});
+
 it('keeps results as long as pictures and lesions are the same', async () => {
   const { client, lesions } = begun();
   void lesions.run(singlePlan);

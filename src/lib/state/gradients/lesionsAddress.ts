@@ -1,5 +1,5 @@
 /** What the experiment on lesions has in the URL, besides picture and backend. */
-import { oneOf, wholeNumber, type Parameter } from '../parameters.ts';
+import { oneOf, wholeNumber, wholeNumberOrNone, type Parameter } from '../parameters.ts';
 import { blockIds } from '../url.ts';
 import { lesionMeasures } from './lesionFigures.ts';
 
@@ -17,6 +17,8 @@ export const lesionsTable = {
   /** The block that the reader believes to matter most. */
   guess: blockOrNone,
   over: oneOf(pictureChoices, 'samples'),
+  /** The class that is followed; none: each picture's top class. */
+  class: wholeNumberOrNone(0, 999),
   measure: oneOf(lesionMeasures, 'probability'),
   /** Of random removals: blocks at most, draws, and their seed. */
   most: wholeNumber(1, blockIds.length, 8),

@@ -68,13 +68,17 @@ export class ShownLesions {
   readonly #removals = $derived.by(() => removalPlan(this.address.state));
 
   plan(kind: LesionKind): Plan {
-    return { blocks: singlePlan, removals: this.#removals, swaps: swapPlan }[kind];
+    const plan: Plan = { blocks: singlePlan, removals: this.#removals, swaps: swapPlan }[kind];
+    const { class: target } = this.address.state;
+    return target === null ? plan : { ...plan, key: `${plan.key} of ${target}`, target };
   }
 
   /** Null for pictures that were neither run nor recorded. */
   shown(kind: LesionKind): ShownPictures | null {
     const { results } = this.experiments[kind].set;
     if (results.length > 0) return { live: true, pictures: results, removals: this.#removals.removals };
+    // Recorded was what becomes of each picture's top class.
+    if (this.address.state.class !== null) return null;
     const wanted = this.sources.map(({ sample }) => sample);
     const pictures = lesionRecording.images
       .map((image) => image[kind])
