@@ -46,6 +46,18 @@ export function wholeNumber(least: number, most: number, fallback: number): Para
   return { fallback, parse: (text) => parseWhole(text, least, most), format: String };
 }
 
+/** A number from `least` to `most`, written with at most two decimals. */
+export function hundredths(least: number, most: number, fallback: number): Parameter<number> {
+  return {
+    fallback,
+    parse: (text) => {
+      const value = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+    format: String,
+  };
+}
+
 /** A whole number from `least` to `most`, or none. */
 export function wholeNumberOrNone(least: number, most: number): Parameter<number | null> {
   return {

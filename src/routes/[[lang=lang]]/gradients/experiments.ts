@@ -11,4 +11,5 @@ export const experiments: readonly {
   { path: '/gradients/initialisation/', name: 'initialisation' },
   { path: '/gradients/lesions/', name: 'lesions' },
   { path: '/gradients/paths/', name: 'paths' },
+  { path: '/gradients/shattered/', name: 'shattered' },
 ];
