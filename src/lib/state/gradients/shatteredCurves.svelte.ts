@@ -10,7 +10,7 @@ import { keyOf } from './shatteredSettings.ts';
 const mostKept = 60;
 
 export class ShatteredCurves {
-  #reports = $state.raw<ReadonlyMap<string, CurveReport>>(new Map());
+  #reports = $state.raw<Readonly<Record<string, CurveReport | undefined>>>({});
   #wanted = $state.raw<readonly CurveSource[]>([]);
   busy = $state(false);
   error = $state.raw<PlainError | null>(null);
@@ -19,11 +19,12 @@ export class ShatteredCurves {
   #work: AbortController | null = null;
 
   /** Curves that are wanted and not there, each once. */
-  readonly missing = $derived([
-    ...new Map(
-      this.#wanted.filter((source) => !this.report(source)).map((source) => [keyOf(source), source]),
-    ).values(),
-  ]);
+  readonly missing = $derived(
+    this.#wanted.filter(
+      (source, i, all) =>
+        !this.report(source) && all.findIndex((other) => keyOf(other) === keyOf(source)) === i,
+    ),
+  );
   readonly done = $derived(this.#wanted.filter((source) => this.report(source)).length);
 
   constructor(ask: Ask) {
@@ -31,7 +32,7 @@ export class ShatteredCurves {
   }
 
   report(source: CurveSource): CurveReport | undefined {
-    return this.#reports.get(keyOf(source));
+    return this.#reports[keyOf(source)];
   }
 
   /** Other curves are wanted: computes those that are not there, in this order; what is under way for others ends. */
@@ -70,8 +71,8 @@ export class ShatteredCurves {
   }
 
   #keep(source: CurveSource, report: CurveReport): void {
-    const kept = [...this.#reports].slice(-mostKept);
-    this.#reports = new Map([...kept, [keyOf(source), report]]);
+    const kept = Object.entries(this.#reports).slice(-mostKept);
+    this.#reports = Object.fromEntries([...kept, [keyOf(source), report]]);
   }
 
   /** Ends what is under way; what has been computed stays. */
