@@ -1,6 +1,6 @@
 /** The kinds of step that have no weights, as tfjs computes them: forward, and backward as a vector-Jacobian product. */
 import * as tf from '@tensorflow/tfjs-core';
-import { explicit, spreadPhases } from './convolution.ts';
+import { everyNth, explicit, spreadPhases } from './convolution.ts';
 import { maxPoolGradient } from './maxPoolGradient.ts';
 import type { StepKind, StepOf } from './steps.ts';
 
@@ -80,10 +80,7 @@ export const weightlessOperations: { readonly [K in StepKind]?: WeightlessOperat
   },
 
   subsample: {
-    forward({ attributes: { stride } }, [x]) {
-      const [images, height, width, channels] = x.shape as [number, number, number, number];
-      return tf.stridedSlice(x, [0, 0, 0, 0], [images, height, width, channels], [1, stride, stride, 1]);
-    },
+    forward: ({ attributes: { stride } }, [x]) => everyNth(x, stride),
     backward({ attributes: { stride } }, { gradient, inputShapes: [shape] }) {
       const spread = spreadPhases(image(gradient), stride, 1, shape[3]);
       return [tf.slice(spread, [0, 0, 0, 0], [...shape])];

@@ -3,35 +3,26 @@
  * mean and variance over the batch and all positions. Its gradient is one formula instead of that of every part.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { affine, channelMeans } from './perChannel.ts';
 
 export interface Normalised {
   readonly value: tf.Tensor;
-  /** x − μ, [n · height · width, channels]. */
-  readonly centred: tf.Tensor2D;
-  /** 1 / √(σ² + ε), [1, channels]. */
-  readonly inverse: tf.Tensor2D;
-  /** μ and σ² (the population's), [1, channels]. */
-  readonly mean: tf.Tensor2D;
-  readonly variance: tf.Tensor2D;
+  /** x − μ, of x's shape. */
+  readonly centred: tf.Tensor;
+  /** 1 / √(σ² + ε), [channels]. */
+  readonly inverse: tf.Tensor;
+  /** μ and σ² (the population's), [channels]. */
+  readonly mean: tf.Tensor;
+  readonly variance: tf.Tensor;
 }
-
-/** Sum over rows, as a product with ones: on wasm ten times faster than `tf.sum`. */
-export function columnSums(x: tf.Tensor2D): tf.Tensor2D {
-  return tf.matMul(tf.ones([1, x.shape[0]]) as tf.Tensor2D, x);
-}
-
-const rowsOf = (x: tf.Tensor) => tf.reshape(x, [-1, x.shape.at(-1)!]) as tf.Tensor2D;
 
 /** @param x [n, height, width, channels]; γ and β [channels] */
 export function normalise(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, epsilon: number): Normalised {
-  const rows = rowsOf(x);
-  const count = rows.shape[0];
-  const mean = tf.div(columnSums(rows), count) as tf.Tensor2D;
-  const centred = tf.sub(rows, mean) as tf.Tensor2D;
-  const variance = tf.div(columnSums(tf.square(centred)), count) as tf.Tensor2D;
-  const inverse = tf.rsqrt(tf.add(variance, epsilon)) as tf.Tensor2D;
-  const value = tf.add(tf.mul(centred, tf.mul(gamma, inverse)), beta);
-  return { value: tf.reshape(value, x.shape), centred, inverse, mean, variance };
+  const mean = channelMeans(x);
+  const centred = affine(x, tf.onesLike(mean), tf.neg(mean));
+  const variance = channelMeans(tf.square(centred));
+  const inverse = tf.rsqrt(tf.add(variance, epsilon));
+  return { value: affine(centred, tf.mul(gamma, inverse), beta), centred, inverse, mean, variance };
 }
 
 /**
@@ -45,16 +36,15 @@ export function normaliseGradient(
   { centred, inverse }: Pick<Normalised, 'centred' | 'inverse'>,
   gamma: tf.Tensor,
 ): { readonly input: tf.Tensor; readonly gamma: tf.Tensor; readonly beta: tf.Tensor } {
-  const rows = rowsOf(gradient);
-  const count = rows.shape[0];
-  const forBeta = columnSums(rows);
-  const forGamma = tf.mul(columnSums(tf.mul(rows, centred)), inverse);
-  const slope = tf.mul(forGamma, tf.div(inverse, count));
-  const direct = tf.sub(tf.sub(rows, tf.mul(centred, slope)), tf.div(forBeta, count));
-  const input = tf.mul(direct, tf.mul(gamma, inverse));
+  const count = gradient.size / gamma.size;
+  const meanForBeta = channelMeans(gradient);
+  const meanForGamma = tf.mul(channelMeans(tf.mul(gradient, centred)), inverse);
+  const scale = tf.mul(gamma, inverse);
+  const direct = affine(gradient, scale, tf.neg(tf.mul(scale, meanForBeta)));
+  const through = affine(centred, tf.neg(tf.mul(scale, tf.mul(meanForGamma, inverse))));
   return {
-    input: tf.reshape(input, gradient.shape),
-    gamma: tf.reshape(forGamma, [-1]),
-    beta: tf.reshape(forBeta, [-1]),
+    input: tf.add(direct, through),
+    gamma: tf.mul(meanForGamma, count),
+    beta: tf.mul(meanForBeta, count),
   };
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { everyNth } from '../engine/convolution.ts';
 
 /**
  * ∂L/∂kernel of a convolution, as a convolution: ∂L/∂w[k, l, c, f] = Σ x[n, s·i + k − p, s·j + l − p, c] · g[n, i, j, f]
@@ -17,7 +18,7 @@ export function filterGradient(
   const [, height, width, channels] = x.shape;
   const [, rows, columns, filters] = gradient.shape;
   if (kernel === 1 && padding === 0) {
-    const seen = stride === 1 ? x : tf.stridedSlice(x, [0, 0, 0, 0], x.shape, [1, stride, stride, 1]);
+    const seen = stride === 1 ? x : everyNth(x, stride);
     const byChannel = tf.transpose(tf.reshape(seen, [-1, channels]));
     return tf.reshape(tf.matMul(byChannel, tf.reshape(gradient, [-1, filters])), [1, 1, channels, filters]);
   }

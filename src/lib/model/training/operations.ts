@@ -4,8 +4,9 @@ import type { Kind, Node, NodeOf } from '../architecture/graph.ts';
 import { backwardKernel } from '../engine/backwardKernel.ts';
 import { convolutionInputGradient, convolve, explicit } from '../engine/convolution.ts';
 import { weightlessOperations, type WeightlessOperation } from '../engine/weightlessOperations.ts';
-import { columnSums, normalise, normaliseGradient } from './batchNorm.ts';
+import { normalise, normaliseGradient } from './batchNorm.ts';
 import { filterGradient } from './filterGradient.ts';
+import { affine, channelSums } from './perChannel.ts';
 import type { TrainedWeights } from './trainedWeights.ts';
 
 /** `training`: batch norm with the batch's statistics. `inference`: with the moving ones. */
@@ -16,7 +17,7 @@ export interface Computed {
   readonly value: tf.Tensor;
   /** What its backward step reads beside values of nodes. */
   readonly saved?: Readonly<Record<string, tf.Tensor>>;
-  /** Of a batch norm: mean and variance of this batch, [1, channels]. */
+  /** Of a batch norm: mean and variance of this batch, [channels]. */
   readonly statistics?: { readonly mean: tf.Tensor; readonly variance: tf.Tensor };
 }
 
@@ -46,9 +47,6 @@ export interface TrainingOperation<K extends Kind> {
   needs?(node: NodeOf<K>): { readonly inputs?: boolean; readonly output?: boolean };
 }
 
-const biasGradient = (gradient: tf.Tensor, channels: number) =>
-  tf.reshape(columnSums(tf.reshape(gradient, [-1, channels])), [channels]);
-
 const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
   conv: {
     forward({ id, attributes: { groups, bias, stride, padding } }, [x], weights) {
@@ -58,7 +56,7 @@ const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
       return { value: convolve(x, kernel, stride, explicit(padding), added) };
     },
     backward({ id, attributes }, { inputs: [x], gradient, inputShapes, wantsInput }, weights) {
-      const { stride, padding, filters, bias } = attributes;
+      const { stride, padding, bias } = attributes;
       const kernel = filterGradient(x as tf.Tensor4D, gradient as tf.Tensor4D, attributes);
       const inputs = [];
       if (wantsInput) {
@@ -71,7 +69,7 @@ const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
         const arranged = { ...rest, kernel: tf.tensor4d(values, shape) };
         inputs.push(convolutionInputGradient(gradient, arranged, inputShapes[0]));
       }
-      return { inputs, weights: { kernel, ...(bias && { bias: biasGradient(gradient, filters) }) } };
+      return { inputs, weights: { kernel, ...(bias && { bias: channelSums(gradient) }) } };
     },
     needs: () => ({ inputs: true }),
   },
@@ -81,7 +79,7 @@ const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
       const of = (role: string) => weights.tensor(`${id}/${role}`);
       if (mode === 'inference') {
         const scale = tf.mul(of('gamma'), tf.rsqrt(tf.add(of('movingVariance'), epsilon)));
-        return { value: tf.add(tf.mul(tf.sub(x, of('movingMean')), scale), of('beta')) };
+        return { value: affine(x, scale, tf.sub(of('beta'), tf.mul(of('movingMean'), scale))) };
       }
       const { value, centred, inverse, mean, variance } = normalise(x, of('gamma'), of('beta'), epsilon);
       return { value, saved: { centred, inverse }, statistics: { mean, variance } };
@@ -89,7 +87,7 @@ const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
     backward({ id }, { gradient, saved }, weights) {
       const { input, ...own } = normaliseGradient(
         gradient,
-        saved as { centred: tf.Tensor2D; inverse: tf.Tensor2D },
+        saved as { centred: tf.Tensor; inverse: tf.Tensor },
         weights.tensor(`${id}/gamma`),
       );
       return { inputs: [input], weights: own };
@@ -101,12 +99,12 @@ const withWeights: { readonly [K in Kind]?: TrainingOperation<K> } = {
       const product = tf.matMul(x as tf.Tensor2D, weights.tensor(`${id}/kernel`) as tf.Tensor2D);
       return { value: bias ? tf.add(product, weights.tensor(`${id}/bias`)) : product };
     },
-    backward({ id, attributes: { units, bias } }, { inputs: [x], gradient }, weights) {
+    backward({ id, attributes: { bias } }, { inputs: [x], gradient }, weights) {
       // Transposed apart: wasm is slow with a transposed operand.
       const kernel = tf.matMul(tf.transpose(x as tf.Tensor2D), gradient as tf.Tensor2D);
       const turned = tf.transpose(weights.tensor(`${id}/kernel`) as tf.Tensor2D);
       const inputs = [tf.matMul(gradient as tf.Tensor2D, turned)];
-      return { inputs, weights: { kernel, ...(bias && { bias: biasGradient(gradient, units) }) } };
+      return { inputs, weights: { kernel, ...(bias && { bias: channelSums(gradient) }) } };
     },
     needs: () => ({ inputs: true }),
   },
