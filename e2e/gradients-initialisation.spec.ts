@@ -34,6 +34,7 @@ test('networks at initialisation: recorded first, measured here, changed, and ke
     await expect(page).toHaveURL(/networks=plain-20,residual-20-alpharoot/);
     await list.getByRole('button', { name: /^Remove residual 20/ }).click();
     await expect(page).toHaveURL(/networks=plain-20$/);
+    await expect(list.getByRole('button', { name: 'Add a network' })).toBeFocused();
     await expect(list).toHaveAttribute('data-measured', '0');
   });
 

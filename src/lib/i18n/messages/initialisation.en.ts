@@ -230,6 +230,6 @@ export const initialisation = {
       'So neither “vanishing” nor “exploding” names what keeps the plain network from learning: after the first steps its gradients are neither tiny nor huge, and its loss stays high. Yang et al. (2019) describe the fall after a single step; that batch norm makes a layer’s step size depend on ‖W‖ is shown by van Laarhoven (2017).',
     ],
     caveat:
-      'Twenty steps do not show who wins: they show that the first picture of this page is a picture of one moment.',
+      'A few dozen steps of one seed do not show who wins in the end. They show that the figures above are a picture of one moment.',
   },
 };

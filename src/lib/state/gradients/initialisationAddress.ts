@@ -17,5 +17,5 @@ export const initialisationTable = {
   /** Over the first steps: depth, learning rate and number of updates. */
   depth: oneOf(stepDepths, '56'),
   rate: oneOf(stepRates, '0.05'),
-  steps: wholeNumber(1, mostSteps, 20),
+  steps: wholeNumber(1, mostSteps, 40),
 } as const;
