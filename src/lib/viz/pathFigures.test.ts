@@ -23,6 +23,7 @@ describe('figures of paths by length', () => {
     // 1 × 4, 2 × 2, 1 × 2, of 10 in all.
     expect(figures.map(({ estimate }) => estimate)).toEqual([0.4, 0.4, 0.2]);
     expect(figures[1].single).toEqual({
+      each: [1, 3],
       count: 2,
       mean: 2,
       rootMeanSquare: Math.sqrt(5),

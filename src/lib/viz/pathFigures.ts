@@ -21,6 +21,7 @@ export interface LengthFigures {
 }
 
 export interface SingleNorms {
+  readonly each: readonly number[];
   readonly count: number;
   readonly mean: number;
   /** √(mean of squares). */
@@ -49,6 +50,7 @@ function singleNorms(norms: readonly number[]): SingleNorms | null {
   const count = norms.length;
   if (count === 0) return null;
   return {
+    each: norms,
     count,
     mean: norms.reduce((sum, norm) => sum + norm, 0) / count,
     rootMeanSquare: Math.sqrt(norms.reduce((sum, norm) => sum + norm ** 2, 0) / count),

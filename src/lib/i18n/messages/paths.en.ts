@@ -65,7 +65,7 @@ export const paths = {
     },
     norms: {
       label: 'Norm of the gradient, logarithmic',
-      single: 'one path, mean and range of those drawn',
+      single: 'one path: those drawn, and their mean',
       together: 'all paths of this length together',
       description: (none: string, all: string) =>
         `Chart on a logarithmic axis. The gradient of one path falls from ${none} for the path without a branch to ${all} for the one that takes all. All paths of a length together have most in the middle of the short lengths.`,

@@ -57,7 +57,7 @@ export const paths: typeof english = {
     },
     norms: {
       label: '梯度的范数，对数坐标',
-      single: '单条路径，抽样的均值与范围',
+      single: '单条路径：抽到的各条及其均值',
       together: '该长度的全部路径之和',
       description: (none, all) =>
         `对数坐标图。单条路径的梯度，从不走任何残差分支时的 ${none}，降到走完全部分支时的 ${all}。同一长度的全部路径之和，在较短的长度处最大。`,
