@@ -20,6 +20,7 @@ export const lesions = {
     'That a block which opens a stage is worth what its bar says: only its branch is gone, its projection and the batch norm on that stay, because the shapes would not fit without.',
     'That a ResNet is an ensemble of 2ⁿ independent networks. That is an analogy: all paths share their weights, and a branch’s output depends on what came before it.',
     'Anything about accuracy on ImageNet. Sixteen pictures are few, and “right” here means the whole network’s own answer, not a label.',
+    'How any two small networks would do: what is shown is one pair, with one seed. Another seed gives other figures; try some.',
   ],
   sources: {
     veit: 'Veit, Wilber, Belongie 2016: Residual Networks Behave Like Ensembles of Relatively Shallow Networks, section 4',
@@ -55,6 +56,10 @@ export const lesions = {
     block: 'Block removed',
     count: 'Blocks removed',
   },
+  base: (percent: string, count: number) =>
+    count === 1
+      ? `The whole network gives this class ${percent}.`
+      : `The whole network gives the classes followed ${percent} on average.`,
   notYet: 'Neither run here nor recorded: run it to see.',
   mean: (count: number) => (count === 1 ? 'One picture' : `Mean of ${count} pictures`),
   bars: (count: number, dots: boolean) =>
@@ -76,7 +81,7 @@ export const lesions = {
     title: 'One block at a time',
     intro: 'Each bar is a network without that block’s branch.',
     describe: (count: number, worst: string, least: string) =>
-      `A bar for each of 16 blocks, over ${count} pictures: ${worst} costs most, ${least} least.`,
+      `A bar for each of 16 blocks, ${count === 1 ? 'for one picture' : `over ${count} pictures`}: ${worst} costs most, ${least} least.`,
   },
   removals: {
     title: 'More and more blocks',
@@ -86,7 +91,7 @@ export const lesions = {
     draws: 'Draws',
     seed: 'Seed',
     another: 'Another seed',
-    settings: (draws: number, seed: number) => `${draws} draws, seed ${seed}`,
+    settings: (draws: number, seed: number) => `${draws === 1 ? 'one draw' : `${draws} draws`}, seed ${seed}`,
     name: 'Mean over draws',
     band: (draws: number) =>
       draws === 1

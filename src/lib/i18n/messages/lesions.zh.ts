@@ -21,6 +21,7 @@ export const lesions: typeof english = {
     '不能照柱子的高度评价每个阶段开头的块：去掉的只是残差分支，投影和它后面的批归一化都留着，否则形状对不上。',
     '不能说 ResNet 就是 2ⁿ 个独立网络的集成。那只是类比：所有路径共享权重，每个分支的输出又取决于它前面的一切。',
     '不能由此谈论 ImageNet 上的准确率。十六张图片太少，而且这里的“对”指完整网络自己的回答，不是标签。',
+    '不能推及任意一对小网络：这里只是用一个随机种子训练的一对，换一个种子，数值就会不同，不妨多试几个。',
   ],
   sources: {
     veit: 'Veit、Wilber、Belongie，2016：Residual Networks Behave Like Ensembles of Relatively Shallow Networks，第 4 节',
@@ -49,6 +50,8 @@ export const lesions: typeof english = {
     block: '去掉的块',
     count: '去掉的块数',
   },
+  base: (percent, count) =>
+    count === 1 ? `完整网络给这个类别的概率是 ${percent}。` : `完整网络给所跟踪类别的概率平均为 ${percent}。`,
   notYet: '既没有在这里运行过，也没有记录：运行后即可看到。',
   mean: (count) => (count === 1 ? '一张图片' : `${count} 张图片的平均`),
   bars: (count, dots) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { effectsOf, rankOf, removalCurve, type PictureLesions } from './lesionFigures.ts';
+import { baseOf, effectsOf, rankOf, removalCurve, type PictureLesions } from './lesionFigures.ts';
 
 const outcome = (probability: number, top1 = 0) => ({
   probability,
@@ -13,6 +13,7 @@ const pictures: PictureLesions[] = [
 
 it('a lesion’s effect is the mean over pictures, with its standard error', () => {
   const [first, second] = effectsOf(pictures, 'probability');
+  expect(baseOf(pictures)).toBeCloseTo(0.65, 12);
   expect(first.mean).toBeCloseTo(-0.2, 12);
   // Two values, d apart: their standard error is d / 2.
   expect(first.standardError).toBeCloseTo(0.2, 12);

@@ -36,6 +36,10 @@ export function effectOf(measure: LesionMeasure, base: LesionOutcome, outcome: L
 /** What a network without a lesion has: no change, or every picture's top class. */
 export const unharmed = (measure: LesionMeasure): number => (measure === 'kept' ? 1 : 0);
 
+/** The whole network's probability of the class followed, mean over the pictures. */
+export const baseOf = (pictures: readonly PictureLesions[]): number =>
+  spreadOf(pictures.map(({ base }) => base.probability)).mean;
+
 /** By lesion. @param pictures at least one, all with the same lesions */
 export function effectsOf(pictures: readonly PictureLesions[], measure: LesionMeasure): Effect[] {
   return pictures[0].outcomes.map((_, lesion) => {
