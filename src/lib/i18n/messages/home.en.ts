@@ -59,9 +59,21 @@ export const home = {
       title: 'Look at the weights, take the code',
       text: 'Filters as colours, kernels, spreads, what folding makes of batch norm; and a program in PyTorch or Keras that gives the number on the screen.',
     },
+    gradients: {
+      title: 'Follow a gradient',
+      text: 'Back through the trained network to your picture, with any set of skips cut; along every length of path; and block by block as a refinement of one answer.',
+    },
+    initialisation: {
+      title: 'Look before training begins',
+      text: 'Plain and residual networks up to 110 layers deep at their initial weights, overlaid: what explodes, what vanishes, and what the first steps change.',
+    },
+    lesions: {
+      title: 'Guess, then remove a block',
+      text: 'Which block matters most? Mark one, take out each in turn on all pictures, and set a plain network beside it that is trained here for that.',
+    },
     commandLine: {
       title: 'Repeat it without a browser',
-      text: 'The same code runs on the command line and prints predictions, statistics and gradients as JSON.',
+      text: 'The same code runs on the command line and prints predictions, statistics, gradients and every experiment as JSON.',
     },
   },
   labelsHeading: 'Every number says where it comes from',
