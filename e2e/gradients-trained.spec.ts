@@ -47,7 +47,9 @@ test('norms are those of PyTorch with all skips, with none, and with one cut; cu
   const both = await norms(page);
   expectGolden(both.none, golden.skips);
   expectGolden(both.all, golden.cutAll);
-  await expect(page.locator('[data-maps="32"]')).toBeVisible();
+  const maps = page.locator('[data-maps="32"]');
+  await maps.locator('summary').click();
+  await expect(maps.locator('tbody tr')).toHaveCount(32);
 
   // The curve of the plain network is kept; beside it comes that of one cut.
   await page.getByRole('button', { name: 'Keep this curve' }).click();
