@@ -105,7 +105,8 @@ export const gradientFlow = {
       `Line chart over the 16 blocks, from 2a to 5c, logarithmic axis. ${lines.join(' ')} The slider and the table give every value.`,
     span: (name: string, last: string, first: string) => `${name}: ${last} at 5c, ${first} at 2a.`,
     falls: (name: string, ratio: string) => `${name}: from 5c back to 2a the norm falls to 1/${ratio}.`,
-    grows: (name: string, ratio: string) => `${name}: from 5c back to 2a the norm grows by a factor of ${ratio}.`,
+    grows: (name: string, ratio: string) =>
+      `${name}: from 5c back to 2a the norm grows by a factor of ${ratio}.`,
     level: (name: string) => `${name}: at 2a it is as large as at 5c.`,
     zero: (name: string) =>
       `${name}: no gradient at all arrives at 2a. Either nothing passes (a path multiplied by 0), or the network is so sure of the class that −log p has no slope left in 32 bits.`,
