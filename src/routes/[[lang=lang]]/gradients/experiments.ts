@@ -12,4 +12,5 @@ export const experiments: readonly {
   { path: '/gradients/lesions/', name: 'lesions' },
   { path: '/gradients/paths/', name: 'paths' },
   { path: '/gradients/shattered/', name: 'shattered' },
+  { path: '/gradients/identity/', name: 'identity' },
 ];

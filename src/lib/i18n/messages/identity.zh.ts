@@ -1,0 +1,126 @@
+import type { identity as english } from './identity.en.ts';
+
+export const identity: typeof english = {
+  title: '恒等很重要',
+  description:
+    '给每条捷径乘上系数，或改变批归一化、ReLU 与求和的顺序，会怎样影响梯度：20、56、110 层残差网络在初始化时的测量，全部在你的浏览器里完成。',
+  lead: '原样传递输入的捷径最简单。给所有捷径乘上 λ，或者把归一化和 ReLU 换个位置，看看训练开始之前，传过来的是什么。',
+  claim:
+    'He 等 2016：当捷径和求和之后的部分都是恒等映射时，信号传播得最好。此时一个值以系数 1 到达后面的每个块，它的梯度以系数 1 到达前面的每个块。在捷径上缩放、加门控、加卷积或 dropout 都有害；求和之后加批归一化也有害；在很深的网络里，把归一化和 ReLU 放到每个卷积之前有好处。',
+  expected:
+    'ResNet-110 的 54 个块、λ = 0.5：仅沿捷径只剩 0.5⁵⁴ = 5.6 · 10⁻¹⁷。初始化时，第一个块之前与最后一个块之后的 ‖∂L/∂x‖ 之比（另一个独立程序，2 或 3 个种子的平均）：原始顺序在 20、56、110 层为 9、35、72；预激活为 4.1、17、35。',
+  may: [
+    '只走捷径的那部分梯度，每过一个块就乘一次 λ。只要 λ 不等于 1，它就随块数指数消失或爆炸。',
+    '有批归一化时，总的梯度并不随之消失：剩下的从残差支路传来，和普通网络一样，越靠近输入越大。',
+    '初始化时，预激活的梯度随深度的增长大约只有原始顺序的一半。',
+    '求和之后的归一化在每个块里把捷径的值也除了一次：按这里的录制，梯度于是指数增长，20、56、110 层分别为 10、199、7300 倍。',
+    'ReLU 放在求和之前，F 就不会为负，信号只能逐块变大。',
+  ],
+  mayNot: [
+    '不能据此给各种顺序排名。这里测的是第一步之前的大小；公布的误差是训练之后的。',
+    '不能说求和之后的 ReLU 使恒等映射不可能。它的输入不为负，所以 F = 0 时，块原样交出它得到的值。',
+    '不能说顺序在任何深度都重要。20 层时几乎看不出差别；在 ImageNet 上，预激活在 152 层只好约 0.2 个百分点，在 200 层好 1.1 个百分点（He 等 2016）。',
+    '不能说除恒等之外的捷径总是有害：只在形状变化处使用的少数几个投影并无害处。',
+  ],
+  sources: [
+    {
+      text: 'He、Zhang、Ren、Sun 2016，《Identity mappings in deep residual networks》：公式 5 与 8（λ 的乘积）、图 4、表 1 与表 2。',
+      url: 'https://arxiv.org/abs/1603.05027',
+    },
+    {
+      text: 'He、Zhang、Ren、Sun 2015，《Deep residual learning for image recognition》第 4.2 节：用于 CIFAR-10 的网络，选项 A。',
+      url: 'https://arxiv.org/abs/1512.03385',
+    },
+    {
+      text: 'De、Smith 2020，《Batch normalization biases residual blocks towards the identity function in deep networks》。',
+      url: 'https://arxiv.org/abs/2002.10444',
+    },
+  ],
+  run: {
+    title: '测量什么',
+    depth: '层数',
+    depths: { '20': '20（9 个块）', '56': '56（27 个块）', '110': '110（54 个块）' },
+    lambda: 'λ，每条捷径的系数',
+    orders: '要比较的顺序',
+    seed: '随机种子',
+    seeds: '种子个数，取几何平均',
+    missing: (count) => (count === 1 ? '在这里运行缺少的一个' : `在这里运行全部 ${count} 个`),
+    done: '全部已在这里测过。',
+    setUp:
+      'CIFAR 网络，第一阶段 16 个滤波器，捷径用选项 A，He 初始化，批归一化处于训练模式；64 张随机数组成的图片、随机标签，前向与反向各一次。在预激活的两种顺序里，每个块都有自己的第一个激活；He 等把第一个块的激活放在分叉之前。',
+    seedsOf: (seed, seeds) =>
+      seeds === 1 ? `随机种子 ${seed}` : `随机种子 ${seed} 至 ${seed + seeds - 1}，几何平均`,
+    seedCount: (seeds) => `${seeds} 个种子`,
+    recorded: (date, backend) => `录制于 ${date}，${backend}`,
+    notRun: '尚未测量',
+  },
+  orders: {
+    original: '原始顺序',
+    normAfterAdd: '归一化在求和之后',
+    reluBeforeAdd: 'ReLU 在求和之前',
+    reluOnlyPreActivation: '仅 ReLU 预激活',
+    preActivation: '完全预激活',
+  },
+  undamaged: 'λ = 1，恒等映射',
+  scaled: (lambda) => `每条捷径乘 λ = ${lambda}`,
+  product: {
+    title: '仅沿捷径，梯度还剩多少',
+    axis: 'λ 的幂，指数为到末尾的块数',
+    whole: (lambda, blocks, product) => `经过全部 ${blocks} 个块：${lambda} 的 ${blocks} 次方是 ${product}。`,
+    zero: 'λ = 0 就是没有捷径：这就是普通网络。',
+    description: (text) => `各块处捷径系数的乘积。${text}`,
+    computed: '算术',
+  },
+  shortcuts: {
+    title: '真正到达每个块的梯度',
+    axis: '块输出处的 ‖∂L/∂x‖',
+    text: '测量值，包含所有路径。捷径被缩小时，梯度从残差支路传来；有批归一化时，支路使它越靠近输入越大。',
+  },
+  comparison: {
+    gradient: '不同激活顺序的梯度',
+    gradientAxis: '块输出处的 ‖∂L/∂x‖',
+    deviation: '不同激活顺序的信号',
+    deviationAxis: '块输出的标准差',
+  },
+  chart: (what, spans) => `各块的${what}。${spans.join('')}`,
+  span: (name, first, last) => `${name}：第一个块 ${first}，最后一个块 ${last}。`,
+  block: '块',
+  stage: (stage) => `阶段 ${stage}`,
+  table: {
+    title: '各种顺序的数值',
+    order: '顺序',
+    block: '残差块，+ 为求和',
+    ratio: '‖∂L/∂x‖ 首 / 末',
+    deviation: '末尾的信号',
+    loss: '损失',
+    from: '来源',
+    published: '测试误差 110 / 164 层，%',
+    draw: (order, depth) => `画出 ${depth} 层的网络：${order}`,
+    drawShort: '画出来',
+    publishedNote: '误差：He 等 2016 表 2，CIFAR-10，训练之后。',
+  },
+  published: {
+    title: '受损的捷径，训练之后',
+    source: 'He 等 2016 表 1',
+    caption:
+      'CIFAR-10 上的 ResNet-110，测试误差（百分数），五次运行的中位数。“失败”指误差高于 20%。1 − g 与 g 为门控：带 sigmoid 的可学习 1 × 1 卷积，偏置从 b 开始。',
+    shortcut: '捷径上',
+    branch: '残差支路上',
+    error: '误差，%',
+    fail: '失败',
+    rows: {
+      identity: { shortcut: '1', branch: '1' },
+      zero: { shortcut: '0（普通网络）', branch: '1' },
+      half: { shortcut: '0.5', branch: '1' },
+      halves: { shortcut: '0.5', branch: '0.5' },
+      gatedLow: { shortcut: '1 − g，b 为 0 至 −5', branch: 'g' },
+      gated6: { shortcut: '1 − g，b = −6', branch: 'g' },
+      gated7: { shortcut: '1 − g，b = −7', branch: 'g' },
+      shortcutGate0: { shortcut: '1 − g，b = 0', branch: '1' },
+      shortcutGate6: { shortcut: '1 − g，b = −6', branch: '1' },
+      convolution: { shortcut: '1 × 1 卷积', branch: '1' },
+      dropout: { shortcut: 'dropout 0.5', branch: '1' },
+    },
+  },
+  tables: { blocks: '所有块', networks: '每个网络一行' },
+};
