@@ -51,6 +51,7 @@ export const identity = {
       seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}, geometric mean`,
     seedCount: (seeds: number) => (seeds === 1 ? '1 seed' : `${seeds} seeds`),
     recorded: (date: string, backend: string) => `recorded ${date}, ${backend}`,
+    here: 'in this browser',
     notRun: 'not measured yet',
   },
   orders: {

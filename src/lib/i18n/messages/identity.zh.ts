@@ -52,6 +52,7 @@ export const identity: typeof english = {
       seeds === 1 ? `随机种子 ${seed}` : `随机种子 ${seed} 至 ${seed + seeds - 1}，几何平均`,
     seedCount: (seeds) => `${seeds} 个种子`,
     recorded: (date, backend) => `录制于 ${date}，${backend}`,
+    here: '在本浏览器中',
     notRun: '尚未测量',
   },
   orders: {
