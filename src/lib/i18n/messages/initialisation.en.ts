@@ -59,7 +59,6 @@ export const initialisation = {
     add: 'Add a network',
     edit: (name: string) => `Change ${name}`,
     remove: (name: string) => `Remove ${name}`,
-    close: 'Done',
     copyOf: 'A copy of this one is already here.',
     fields: {
       size: 'Depth',
@@ -73,9 +72,7 @@ export const initialisation = {
     nets: { plain: 'plain', residual: 'residual' },
     norms: { batch: 'batch norm', none: 'no norm' },
     inits: { he: 'He', glorot: 'Glorot', pytorch: 'PyTorch’s default' },
-    alphas: { one: '1 (as it is)', root: '1/√n, n blocks', number: (value: string) => value },
-    needsBlocks: 'Only for networks with skips.',
-    needsNorm: 'Only with skips and batch norm: it is a γ of batch norm.',
+    alphas: { one: '1 (as it is)', root: '1/√n, n blocks' },
     /** 'residual 56, no norm, Glorot, α = 0.19'. */
     name: (network: string, details: readonly string[]) => [network, ...details].join(', '),
     layers: (net: string, size: string) => `${net} ${size}`,
@@ -86,12 +83,10 @@ export const initialisation = {
   },
 
   run: {
-    title: 'Run',
     seed: 'Seed',
     seeds: 'Seeds',
     missing: (count: number) => (count === 1 ? 'Run it here' : `Run all ${count} here`),
     done: 'All of them have been measured here.',
-    again: 'New seed',
     notRun: 'not run yet',
     seedCount: (seeds: number) => (seeds === 1 ? '1 seed' : `${seeds} seeds`),
     seedsOf: (seed: number, seeds: number) =>
@@ -205,7 +200,6 @@ export const initialisation = {
     depths: { '20': '20 layers', '56': '56 layers' },
     rate: 'Learning rate',
     count: 'Steps',
-    busy: (net: string, step: number) => `${net}, step ${step}`,
     step: 'step',
     nets: { plain: 'plain', residual: 'residual' },
     ratio: {
