@@ -87,6 +87,11 @@ export class PictureSet<R> {
     this.running = false;
   }
 
+  /** Takes the message off the page. */
+  dismiss(): void {
+    this.error = null;
+  }
+
   dispose(): void {
     this.cancel();
   }

@@ -52,6 +52,13 @@ test('a band is drawn between its edges, and only where it has both', () => {
   expect(bandPath(points, plot)).toBe('M12.5,0L37.5,0L37.5,100L12.5,100Z');
 });
 
+test('a new run of points is joined to none before it', () => {
+  const points = [1, 10, 100, 10].map((y, at) => ({ x: at, y, low: y, high: y, begins: at === 2 }));
+  const plot = plotOf([{ ...series(), points }], x, log);
+  expect(linePath(points, plot)).toBe('M12.5,100L37.5,50M62.5,0L87.5,50');
+  expect(bandPath(points, plot).match(/M/g)).toHaveLength(2);
+});
+
 test('without categories the read-out stops at every x of any series', () => {
   const a = { ...series(), points: [3, 1].map((at) => ({ x: at, y: 1 })) };
   const b = { ...series(), points: [{ x: 2, y: 1 }] };

@@ -11,6 +11,8 @@ export interface ChartPoint {
   readonly high?: number;
   /** The values that `y` sums up, drawn as small dots. */
   readonly each?: readonly number[];
+  /** A line or band begins here: none leads to it from the point before. */
+  readonly begins?: boolean;
 }
 
 export const dashes = ['solid', 'dashed', 'dotted', 'dashDotted'] as const;
@@ -58,6 +60,8 @@ export interface VerticalAxis {
 export interface Reference {
   readonly value: number;
   readonly text: string;
+  /** At which end of the line its name stands; the right one when absent. */
+  readonly end?: 'left' | 'right';
 }
 
 /** Outlines of the markers, round 0, some 8 px wide. */
@@ -122,16 +126,28 @@ export function plotOf(
   };
 }
 
+/** Points that are joined: a new run where one begins. */
+function runsOf(points: readonly ChartPoint[]): ChartPoint[][] {
+  const runs: ChartPoint[][] = [];
+  for (const point of points) {
+    if (point.begins || runs.length === 0) runs.push([point]);
+    else runs.at(-1)!.push(point);
+  }
+  return runs;
+}
+
 /** The path through a series in a 100 × 100 box, broken where a value has no place on the axis. */
 export function linePath(points: readonly ChartPoint[], plot: Plot): string {
   const path = line<ChartPoint>(
     ({ x }) => plot.left(x),
     ({ y }) => plot.top(y) ?? 0,
   ).defined(({ y }) => plot.top(y) !== null);
-  return path(points as ChartPoint[]) ?? '';
+  return runsOf(points)
+    .map((run) => path(run) ?? '')
+    .join('');
 }
 
-/** The area between a series' `low` and `high`. */
+/** The area between a series' `low` and `high`, broken where its line is. */
 export function bandPath(points: readonly ChartPoint[], plot: Plot): string {
   const end = (value: number | undefined, otherwise: number) =>
     value === undefined ? otherwise : (plot.top(value) ?? otherwise);
@@ -140,7 +156,9 @@ export function bandPath(points: readonly ChartPoint[], plot: Plot): string {
     .y0(({ low, y }) => end(low, plot.top(y) === null ? 0 : 100))
     .y1(({ high, y }) => end(high, plot.top(y) ?? 0))
     .defined(({ y, low, high }) => plot.top(y) !== null && low !== undefined && high !== undefined);
-  return path(points as ChartPoint[]) ?? '';
+  return runsOf(points)
+    .map((run) => path(run) ?? '')
+    .join('');
 }
 
 /** A series' point at x; undefined where it has none. */

@@ -12,5 +12,6 @@ export const experiments: readonly {
   { path: '/gradients/lesions/', name: 'lesions' },
   { path: '/gradients/paths/', name: 'paths' },
   { path: '/gradients/shattered/', name: 'shattered' },
+  { path: '/gradients/refinement/', name: 'refinement' },
   { path: '/gradients/identity/', name: 'identity' },
 ];
