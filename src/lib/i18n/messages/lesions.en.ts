@@ -7,7 +7,7 @@ export const lesions = {
   claim:
     'Veit, Wilber and Belongie (2016) took single blocks out of trained networks. In VGG, which has no shortcuts, any missing layer brought the error to about chance; in a ResNet of 110 layers hardly any block made a difference, except those that open a stage. With more blocks removed, or their order changed, the error grew smoothly.',
   expected:
-    'For ResNet-50, with 16 blocks in place of 54, there is no published table to compare with: what was recorded here on the samples is shown until you run it. For the small networks there is an independent run in PyTorch: of the residual one with 20 layers, 0.25 of the answers were right without its first block and 0.95 or more without any one from the fourth on; of the plain one 0.28 or less, whichever was missing. Chance is 0.125.',
+    'For ResNet-50, with 16 blocks in place of 54, we know of no published table to compare with: what was recorded here on the samples is shown until you run it. For the small networks there is an independent run in PyTorch: of the residual one with 20 layers, 0.25 of the answers were right without its first block and 0.95 or more without any one from the fourth on; of the plain one 0.28 or less, whichever was missing. Chance is 0.125.',
   may: [
     'How much this network’s answer to these pictures rests on each block, everything else being as it was trained.',
     'That the residual network here loses its ability step by step as blocks go, and the small plain one mostly at once: the shortcut is a way round that the plain one does not have.',
