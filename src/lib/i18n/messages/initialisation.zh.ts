@@ -166,7 +166,7 @@ export const initialisation: typeof english = {
 
   variance: {
     title: '每个块给捷径增加了多少',
-    axis: '求和处的 Var(F) / Var(捷径)',
+    axis: '求和处 F 的方差 / 捷径的方差',
     reference: '1：与捷径上的一样多',
     text: '使用批归一化时，各个分支的方差大致相同，而捷径把前面所有块的方差累积起来：块越靠后，改变得越少，网络也就越接近恒等映射（De、Smith 2020）。在 ResNet-50 中，每个阶段前三个块的比值预期为 1.00、1.46 = π/(π−1) 和 1.00；到了下一个阶段，捷径上有带批归一化的投影，一切重新开始。',
     description: (spans) =>
