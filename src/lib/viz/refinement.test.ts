@@ -25,9 +25,16 @@ it('a set’s points: means, with the mean deviation or the standard error', () 
   const spreads = blockSpreads([{ blocks: one }, { blocks: other }]);
   expect(setPoints(spreads, 'error')[0]).toEqual({ x: 0, y: 0.5, low: -1, high: 2, begins: true });
   // Of 0.25 and 0.75 the standard deviation is √(0.125 / 1), the standard error that / √2.
-  expect(setPoints(spreads, 'cosine')[0]).toEqual({ x: 0, y: 0.5, low: 0.25, high: 0.75, begins: true });
+  expect(setPoints(spreads, 'cosine')[0]).toEqual({
+    x: 0,
+    y: 0.5,
+    low: 0.25,
+    high: 0.75,
+    each: [0.25, 0.75],
+    begins: true,
+  });
   expect(setPoints(spreads, 'cosine').map(({ x }) => x)).toEqual([0, 2]);
-  expect(spreads.c.cosine).toEqual({ count: 1, mean: 0.5, std: 0, standardError: 0 });
+  expect(spreads.c.cosine).toEqual({ count: 1, mean: 0.5, std: 0, standardError: 0, values: [0.5] });
   expect(blockSpreads([])).toEqual({});
 });
 

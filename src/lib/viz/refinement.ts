@@ -7,15 +7,20 @@ export type RefinementMeasure = 'error' | 'cosine' | 'cosineAtSum' | 'ratio';
 
 type Blocks = RefinementReport['blocks'];
 
+/** A figure over the pictures of a set, and each picture's own. */
+export interface FigureSpread extends Spread {
+  readonly values: readonly number[];
+}
+
 /** Figures of one block over the pictures of a set; a cosine that a picture does not have is not counted. */
 export interface BlockSpread {
   readonly stage: string;
-  readonly errorMean: Spread;
-  readonly errorStd: Spread;
-  readonly errorBias: Spread;
-  readonly cosine: Spread;
-  readonly cosineAtSum: Spread;
-  readonly ratio: Spread;
+  readonly errorMean: FigureSpread;
+  readonly errorStd: FigureSpread;
+  readonly errorBias: FigureSpread;
+  readonly cosine: FigureSpread;
+  readonly cosineAtSum: FigureSpread;
+  readonly ratio: FigureSpread;
 }
 
 /** By block, in the order of the first report; none of no reports. */
@@ -24,8 +29,10 @@ export function blockSpreads(
 ): Record<string, BlockSpread> {
   return Object.fromEntries(
     Object.entries(reports[0]?.blocks ?? {}).map(([id, { stage }]) => {
-      const over = (figure: (block: BlockRefinement) => number | null) =>
-        spreadOf(reports.flatMap(({ blocks }) => figure(blocks[id]) ?? []));
+      const over = (figure: (block: BlockRefinement) => number | null): FigureSpread => {
+        const values = reports.flatMap(({ blocks }) => figure(blocks[id]) ?? []);
+        return { ...spreadOf(values), values };
+      };
       return [
         id,
         {
@@ -61,16 +68,20 @@ export function picturePoints(blocks: Blocks, measure: RefinementMeasure): Chart
 
 /**
  * Means over a set of pictures. An estimation error's ends are the mean standard deviation of its values away, as for
- * one picture; the others' one standard error of the mean.
+ * one picture; the others' one standard error of the mean, with each picture's value beside it.
  */
 export function setPoints(
   spreads: Readonly<Record<string, BlockSpread>>,
   measure: RefinementMeasure,
 ): ChartPoint[] {
   return pointsOf(spreads, ({ errorMean, errorStd, ...others }) => {
-    const [{ mean, count }, around] =
-      measure === 'error' ? [errorMean, errorStd.mean] : [others[measure], others[measure].standardError];
-    return count === 0 ? null : { y: mean, low: mean - around, high: mean + around };
+    if (measure === 'error') {
+      const { mean } = errorMean;
+      return { y: mean, low: mean - errorStd.mean, high: mean + errorStd.mean };
+    }
+    const { count, mean, standardError, values } = others[measure];
+    if (count === 0) return null;
+    return { y: mean, low: mean - standardError, high: mean + standardError, each: values };
   });
 }
 
