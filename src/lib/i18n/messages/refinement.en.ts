@@ -63,14 +63,14 @@ export const refinement = {
       'cos(F, −∂L/∂s), with s = h + F before the ReLU: positive where a little more of F would lower the loss. It is the slope along α in h + αF.',
     place: 'Gradient at',
     places: { shortcut: 'h, the shortcut’s value', sum: 's, the sum' },
-    axis: 'cosine; of several pictures the mean ± standard error',
+    axis: 'cosine; of several pictures the mean ± standard error, and a dot for each',
     description: (last: string, value: string, largest: string) =>
       `Cosine of F with the opposite gradient, block by block. In ${last} it is ${value}; the largest size in any other block is ${largest}.`,
   },
   ratio: {
     title: 'How large F is beside h',
     does: '‖F‖/‖h‖ by L2 norm. That F should be small is an observation on deep networks, not a part of the definition.',
-    axis: '‖F‖/‖h‖; of several pictures the mean ± standard error',
+    axis: '‖F‖/‖h‖; of several pictures the mean ± standard error, and a dot for each',
     description: (smallest: string, low: string, largest: string, high: string) =>
       `‖F‖/‖h‖ block by block: smallest in ${smallest} (${low}), largest in ${largest} (${high}).`,
     one: 'as large as h',

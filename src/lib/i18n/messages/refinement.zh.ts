@@ -63,14 +63,14 @@ export const refinement: typeof english = {
       'cos(F, −∂L/∂s)，s = h + F 是 ReLU 之前的和：若 F 再多一点能使损失减小，则为正。它就是 h + αF 中损失沿 α 的坡度。',
     place: '梯度取在',
     places: { shortcut: 'h，捷径上的值', sum: 's，相加的和' },
-    axis: '余弦；多张图片时为均值 ± 标准误差',
+    axis: '余弦；多张图片时为均值 ± 标准误差，小点为每张图片',
     description: (last, value, largest) =>
       `逐块给出 F 与负梯度的余弦。${last} 为 ${value}；其余各块的绝对值最大为 ${largest}。`,
   },
   ratio: {
     title: 'F 与 h 相比有多大',
     does: '‖F‖/‖h‖，按 L2 范数。“F 应当很小”是在深层网络上观察到的现象，并不是定义的一部分。',
-    axis: '‖F‖/‖h‖；多张图片时为均值 ± 标准误差',
+    axis: '‖F‖/‖h‖；多张图片时为均值 ± 标准误差，小点为每张图片',
     description: (smallest, low, largest, high) =>
       `逐块的 ‖F‖/‖h‖：最小在 ${smallest}（${low}），最大在 ${largest}（${high}）。`,
     one: '与 h 一样大',
