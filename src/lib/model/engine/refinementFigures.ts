@@ -14,9 +14,14 @@ export function estimationError(
   last: Float32Array,
   channels: number,
 ): BlockRefinement['error'] {
-  const error = Float64Array.from(x, (value, i) => value - last[i]);
+  // Plain loops: a callback for each of some hundred thousand values takes longer than the passes.
+  const error = new Float64Array(x.length);
   const byChannel = new Float64Array(channels);
-  error.forEach((value, i) => (byChannel[i % channels] += value));
+  for (let i = 0, channel = 0; i < x.length; i++) {
+    error[i] = x[i] - last[i];
+    byChannel[channel] += error[i];
+    if (++channel === channels) channel = 0;
+  }
   const places = error.length / channels;
   const { mean, std } = statistics(error);
   const unit = statistics(last).std || 1;
