@@ -87,7 +87,7 @@ const map: Parameter<MapPlace> = {
 
 export const urlTable = {
   explore: {
-    ...engineTable,
+    picture: engineTable.picture,
     /** The square that is cut from the sample, in its own pixels; none: the middle one. */
     crop,
     /** The chosen node. */
@@ -134,6 +134,7 @@ export const urlTable = {
     ),
     /** In which order channels that differ are shown. */
     compareSort: oneOf(differenceOrders, 'distance'),
+    backend: engineTable.backend,
     /** Interventions, see `edits.ts`. */
     edits,
     /** Level of the map, what is in its middle, and how large: 'operations,res4d_branch2b,1.5'. */
