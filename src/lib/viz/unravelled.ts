@@ -37,6 +37,8 @@ const radius = 9;
 const row = 34;
 const box = { width: 54, height: 30 };
 const around = 82;
+/** Wide enough for the word in it. */
+const projectionWidth = 66;
 
 /** @param blocks whole ones, in order */
 export function unravelled(blocks: readonly Block[]): Unravelled {
@@ -53,9 +55,9 @@ export function unravelled(blocks: readonly Block[]): Unravelled {
       shortcut: `M${from},${row}V${around - 10}q0,10 10,10H${to - 10}q10,0 10,-10V${row + radius}`,
       projection: projects
         ? {
-            x: middle - box.width / 2,
+            x: middle - projectionWidth / 2,
             y: around - box.height / 2 + 4,
-            width: box.width,
+            width: projectionWidth,
             height: box.height - 8,
           }
         : null,
