@@ -30,6 +30,10 @@ export interface ErrorDetails {
   weightsHash: { file: string };
   weightsManifest: { file: string; reason: string };
   weightsUnreachable: { file: string };
+  // files to train on
+  cifarLength: { file: string; bytes: number; record: number };
+  /** `record`: which one, counted from 0. */
+  cifarLabel: { file: string; label: number; record: number };
   // requests
   unknownCommand: { command: string; known: string };
   unknownOption: { option: string; command: string };

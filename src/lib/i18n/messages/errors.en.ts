@@ -47,6 +47,13 @@ export const errors: ErrorMessages = {
   weightsUnreachable: ({ file }) =>
     `The weight file ${file} could not be fetched: there is no connection to the server. Check the network and try again.`,
 
+  cifarLength: ({ file, bytes, record }) =>
+    bytes === 0
+      ? `${file} is empty. Choose the binary version of CIFAR-10: data_batch_1.bin and so on.`
+      : `${file} is ${bytes} bytes long, which is no multiple of ${record}, so it is not CIFAR-10’s binary version. Choose data_batch_1.bin and so on from cifar-10-batches-bin.`,
+  cifarLabel: ({ file, label, record }) =>
+    `${file} has the label ${label} in record ${record}, where CIFAR-10 has 0 to 9. Choose data_batch_1.bin and so on from the binary version; CIFAR-100 does not fit.`,
+
   unknownCommand: ({ command, known }) => `There is no command “${command}”. Known are: ${known}.`,
   unknownOption: ({ option, command }) =>
     `“${command}” has no option “${option}”. See “npm run -s atlas -- ${command} --help”.`,

@@ -39,6 +39,13 @@ export const errors: ErrorMessages = {
   weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用：${reason}。`,
   weightsUnreachable: ({ file }) => `无法获取权重文件 ${file}：连接不上服务器。请检查网络后重试。`,
 
+  cifarLength: ({ file, bytes, record }) =>
+    bytes === 0
+      ? `${file} 是空文件。请选择 CIFAR-10 的二进制版本：data_batch_1.bin 等。`
+      : `${file} 长 ${bytes} 字节，不是 ${record} 的整数倍，所以不是 CIFAR-10 的二进制版本。请选择 cifar-10-batches-bin 中的 data_batch_1.bin 等文件。`,
+  cifarLabel: ({ file, label, record }) =>
+    `${file} 的第 ${record} 条记录标签为 ${label}，而 CIFAR-10 的标签是 0 到 9。请选择二进制版本中的 data_batch_1.bin 等文件；CIFAR-100 不适用。`,
+
   unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令：${known}。`,
   unknownOption: ({ option, command }) =>
     `命令“${command}”没有选项“${option}”。参见“npm run -s atlas -- ${command} --help”。`,
