@@ -3,15 +3,15 @@ import { AtlasError } from '../../src/lib/model/errors.ts';
 import { initialisations } from '../../src/lib/model/training/initialWeights.ts';
 import type { Measurement } from '../../src/lib/model/training/network.ts';
 import { schedules } from '../../src/lib/model/training/schedule.ts';
-import { gratings } from '../../src/lib/model/training/tasks/gratings.ts';
+import { taskNames } from '../../src/lib/model/training/tasks/task.ts';
 import {
   defaultTraining as defaults,
   TrainingRun,
   type TrainingOptions,
   type TrainingStep,
-  type TrainingTask,
 } from '../../src/lib/model/training/trainer.ts';
-import { readArguments } from './arguments.ts';
+import { openTask } from '../tasks.ts';
+import { fromCaller, readArguments } from './arguments.ts';
 import {
   readChoice,
   readDepth,
@@ -23,13 +23,12 @@ import {
 import { print } from './print.ts';
 
 export const usage =
-  'train [--task gratings] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--json]';
-
-const tasks: Readonly<Record<string, TrainingTask>> = { gratings };
+  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--json]';
 
 /** Prints a line for each step, with `--json` as JSON; the answer is the summary. */
 export async function run(args: string[]) {
-  const { task, options, measureEvery, json } = read(args);
+  const { taskName, data, options, measureEvery, json } = read(args);
+  const task = await openTask(taskName, data);
   const { backend } = await startBackend('wasm');
   const run = new TrainingRun(task, options);
   const start = performance.now();
@@ -95,6 +94,7 @@ function read(args: string[]) {
   const text = (value: number | string) => ({ type: 'string' as const, default: String(value) });
   const { values, positionals } = readArguments('train', args, {
     task: text('gratings'),
+    data: { type: 'string' },
     depth: text(defaults.depth),
     net: text(defaults.net),
     shortcut: text(defaults.shortcut),
@@ -139,7 +139,8 @@ function read(args: string[]) {
     seed: readWhole('--seed', values.seed, { least: 0, most: 2 ** 32 - 1 }),
   };
   return {
-    task: tasks[readChoice('--task', values.task, Object.keys(tasks))],
+    taskName: readChoice('--task', values.task, taskNames),
+    data: values.data === undefined ? undefined : fromCaller(values.data),
     options,
     measureEvery: readWhole('--measure-every', values['measure-every'], steps),
     json: args.includes('--json'),

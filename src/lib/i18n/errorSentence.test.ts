@@ -23,6 +23,7 @@ const examples: ErrorDetails = {
   weightsHash: { file: 'f4.bin' },
   weightsManifest: { file: 'f5.json', reason: 'r1' },
   weightsUnreachable: { file: 'f6.bin' },
+  cifarMissing: { folder: 'd1' },
   cifarLength: { file: 'f7.bin', bytes: 731, record: 732 },
   cifarLabel: { file: 'f8.bin', label: 741, record: 742 },
   unknownCommand: { command: 'c1', known: 'k1' },

@@ -31,6 +31,8 @@ export interface ErrorDetails {
   weightsManifest: { file: string; reason: string };
   weightsUnreachable: { file: string };
   // files to train on
+  /** No training files in the folder. */
+  cifarMissing: { folder: string };
   cifarLength: { file: string; bytes: number; record: number };
   /** `record`: which one, counted from 0. */
   cifarLabel: { file: string; label: number; record: number };

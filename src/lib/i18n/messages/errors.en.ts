@@ -47,6 +47,8 @@ export const errors: ErrorMessages = {
   weightsUnreachable: ({ file }) =>
     `The weight file ${file} could not be fetched: there is no connection to the server. Check the network and try again.`,
 
+  cifarMissing: ({ folder }) =>
+    `There is no data_batch_*.bin in ${folder}. Give the folder with CIFAR-10’s binary files, cifar-10-batches-bin.`,
   cifarLength: ({ file, bytes, record }) =>
     bytes === 0
       ? `${file} is empty. Choose the binary version of CIFAR-10: data_batch_1.bin and so on.`

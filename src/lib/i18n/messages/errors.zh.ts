@@ -39,6 +39,8 @@ export const errors: ErrorMessages = {
   weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用：${reason}。`,
   weightsUnreachable: ({ file }) => `无法获取权重文件 ${file}：连接不上服务器。请检查网络后重试。`,
 
+  cifarMissing: ({ folder }) =>
+    `${folder} 中没有 data_batch_*.bin。请给出 CIFAR-10 二进制文件所在的文件夹 cifar-10-batches-bin。`,
   cifarLength: ({ file, bytes, record }) =>
     bytes === 0
       ? `${file} 是空文件。请选择 CIFAR-10 的二进制版本：data_batch_1.bin 等。`

@@ -96,9 +96,10 @@ export function cifar10Task(records: Cifar10Records, test: Cifar10Records | null
     mirrored: random.uniform() < 0.5,
   });
   return {
-    id: 'cifar10',
+    name: 'cifar10',
     shape,
-    classes: cifar10Classes,
+    classes: cifar10Classes.length,
+    classNames: cifar10Classes,
     training: (random, size) =>
       drawBatch(shape, size, (picture) =>
         take(picture, records, training[random.integer(training.length)], moved(random)),

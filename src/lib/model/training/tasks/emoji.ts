@@ -1,5 +1,4 @@
-import type { RandomStream } from '../random.ts';
-import { RandomStream as Stream } from '../random.ts';
+import { RandomStream } from '../random.ts';
 import { drawBatch, type Task } from './task.ts';
 
 /** As `static/emoji/emoji.json` says (`scripts/emoji.ts`). */
@@ -80,10 +79,11 @@ export function emojiTask(manifest: EmojiManifest, sprite: EmojiSprite): Task {
     return label;
   };
   return {
-    id: 'emoji',
+    name: 'emoji',
     shape,
-    classes: classes.map(({ id }) => id),
+    classes: classes.length,
+    classNames: classes.map(({ id }) => id),
     training: (random, size) => drawBatch(shape, size, draw(false, random)),
-    heldOut: (size) => drawBatch(shape, size, draw(true, new Stream(0, 'emoji/held out'))),
+    heldOut: (size) => drawBatch(shape, size, draw(true, new RandomStream(0, 'emoji/held out'))),
   };
 }

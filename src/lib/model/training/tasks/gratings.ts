@@ -1,6 +1,6 @@
 import type { Batch } from '../batch.ts';
 import type { RandomStream } from '../random.ts';
-import type { TrainingTask } from '../trainer.ts';
+import type { Task } from './task.ts';
 
 /** Of one grating, [height, width, channels]. */
 export const gratingShape = [16, 16, 1] as const;
@@ -33,9 +33,11 @@ export function gratingsBatch(random: RandomStream, size: number): Batch {
 }
 
 /** Endless: every batch is new. */
-export const gratings: TrainingTask = {
+export const gratings: Task = {
   name: 'gratings',
   shape: gratingShape,
   classes: gratingClasses,
+  classNames: Array.from({ length: gratingClasses }, (_, k) => `${(180 * k) / gratingClasses}°`),
   training: gratingsBatch,
+  heldOut: null,
 };

@@ -80,12 +80,12 @@ function paint(picture: Float32Array, { left, top, radius, distance, colour }: S
  * @param difficulty from 0 (large figures, no clutter, hardly noise) to 1 (small ones among ten pieces of clutter)
  */
 export function shapesTask(difficulty = 0.5): Task {
-  const classes = Object.keys(outlines);
+  const classNames = Object.keys(outlines);
   const pieces = Math.round(10 * difficulty);
   const noise = 0.02 + 0.14 * difficulty;
   const [height, width] = shapesShape;
   const draw = (random: RandomStream) => (picture: Float32Array) => {
-    const label = random.integer(classes.length);
+    const label = random.integer(classNames.length);
     const [above, below] = [colourOf(random), colourOf(random)];
     for (let i = 0; i < height * width; i++) {
       const share = Math.floor(i / width) / (height - 1);
@@ -94,16 +94,17 @@ export function shapesTask(difficulty = 0.5): Task {
     for (let i = 0; i < pieces; i++) paint(picture, clutter(random));
     const radius = 11 - 4 * difficulty + 3 * random.uniform() * (1 - difficulty / 2);
     const ground = above.map((value, c) => (value + below[c]) / 2) as unknown as Colour;
-    paint(picture, placed(random, outlines[classes[label]], radius, colourApart(random, ground, 0.45)));
+    paint(picture, placed(random, outlines[classNames[label]], radius, colourApart(random, ground, 0.45)));
     for (let i = 0; i < picture.length; i++) {
       picture[i] = (picture[i] + noise * random.normal() - 0.5) / 0.25;
     }
     return label;
   };
   return {
-    id: 'shapes',
+    name: 'shapes',
     shape: shapesShape,
-    classes,
+    classes: classNames.length,
+    classNames,
     training: (random, size) => drawBatch(shapesShape, size, draw(random)),
     heldOut: null,
   };

@@ -1,19 +1,18 @@
 import type { Shape } from '../../architecture/graph.ts';
 import type { Batch } from '../batch.ts';
-import type { RandomStream } from '../random.ts';
+import type { TrainingTask } from '../trainer.ts';
 
-/** Something to learn: pictures and the classes that they are of. */
-export interface Task {
-  readonly id: 'gratings' | 'shapes' | 'emoji' | 'cifar10' | 'folders';
-  /** Of one picture, [height, width, channels]. */
-  readonly shape: Shape;
-  /** Names of the classes by index. */
-  readonly classes: readonly string[];
-  /** The next pictures to train on. Two networks that are given streams of the same seed see the same pictures. */
-  training(random: RandomStream, size: number): Batch;
+/** A task with all that the reader is told of it. */
+export interface Task extends TrainingTask {
+  readonly name: TaskName;
+  /** Of the classes, by index. */
+  readonly classNames: readonly string[];
   /** Pictures that are never trained on, always the same; null where every batch is new. */
   readonly heldOut: ((size: number) => Batch) | null;
 }
+
+export const taskNames = ['gratings', 'shapes', 'emoji', 'cifar10'] as const;
+export type TaskName = (typeof taskNames)[number];
 
 /** A batch of pictures that are drawn one by one. */
 export function drawBatch(

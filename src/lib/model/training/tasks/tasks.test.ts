@@ -50,9 +50,9 @@ describe.each(Object.entries(tasks))('%s', (_, task) => {
   it('has all classes, as often as one another, and finite values of the size that networks are used to', () => {
     const size = 400;
     const { inputs, labels } = task.training(new RandomStream(0, 'data'), size);
-    const counts = task.classes.map((_, k) => labels.filter((label) => label === k).length);
+    const counts = task.classNames.map((_, k) => labels.filter((label) => label === k).length);
     // χ² with 9 degrees of freedom is below 27.9 with probability 0.999.
-    const expected = size / task.classes.length;
+    const expected = size / task.classes;
     expect(counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)).toBeLessThan(27.9);
     expect(inputs.every(Number.isFinite)).toBe(true);
     expect(inputs.every((value) => Math.abs(value) < 8)).toBe(true);
