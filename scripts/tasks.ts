@@ -11,20 +11,29 @@ import type { Task, TaskName } from '../src/lib/model/training/tasks/task.ts';
 
 const emojiFolder = join(import.meta.dirname, '../static/emoji');
 
+export interface TaskSettings {
+  /** Of CIFAR-10's binary files. */
+  readonly folder?: string;
+  /** Of shapes, from 0 to 1. */
+  readonly difficulty?: number;
+}
+
 /**
- * @param folder of CIFAR-10's binary files
- * @throws AtlasError 'missingValue' for CIFAR-10 without a folder, 'cifarMissing', 'cifarLength', 'cifarLabel'
+ * @throws AtlasError 'invalidValue' for CIFAR-10 without a folder, 'cifarMissing', 'cifarLength', 'cifarLabel'
  */
-export async function openTask(name: TaskName, folder: string | undefined): Promise<Task> {
+export async function openTask(name: TaskName, { folder, difficulty }: TaskSettings = {}): Promise<Task> {
   switch (name) {
     case 'gratings':
       return gratings;
     case 'shapes':
-      return shapesTask();
+      return shapesTask(difficulty);
     case 'emoji':
       return openEmoji();
     case 'cifar10':
-      if (folder === undefined) throw new AtlasError('missingValue', { option: '--data' });
+      if (folder === undefined) {
+        const expected = 'cifar10 together with --data DIR, the folder with data_batch_*.bin';
+        throw new AtlasError('invalidValue', { option: '--task', value: name, expected });
+      }
       return openCifar10(folder);
   }
 }

@@ -40,6 +40,18 @@ describe('train', () => {
     expect(await losses('--seed', '1')).not.toEqual(await losses());
   });
 
+  it('trains on every task that has its pictures here', async () => {
+    for (const [task, classes] of [
+      ['shapes', 10],
+      ['emoji', 10],
+    ] as const) {
+      const [first, last] = await lines('--task', task, '--steps', '1');
+      expect(last.summary.task).toBe(task);
+      // Before training all classes are about equally likely.
+      expect(Math.abs(first.loss - Math.log(classes))).toBeLessThan(1.5);
+    }
+  });
+
   it('takes every option', async () => {
     for (const args of [
       ['--net', 'plain', '--optimizer', 'adam', '--rate', '1e-3', '--schedule', 'cosine', '--warmup', '1'],
@@ -59,7 +71,16 @@ describe('train', () => {
   });
 
   it.each([
-    [['--task', 'nothing'], '“nothing” is no value for “--task”: expected gratings.'],
+    [['--task', 'nothing'], '“nothing” is no value for “--task”: expected gratings, shapes, emoji, cifar10.'],
+    [
+      ['--task', 'cifar10'],
+      '“cifar10” is no value for “--task”: expected cifar10 together with --data DIR, the folder with data_batch_*.bin.',
+    ],
+    [
+      ['--task', 'cifar10', '--data', '/nowhere'],
+      'There is no data_batch_*.bin in /nowhere. Give the folder with CIFAR-10’s binary files, cifar-10-batches-bin.',
+    ],
+    [['--difficulty', '2'], '“2” is no value for “--difficulty”: expected a number from 0 to 1.'],
     [['--depth', '9'], '“9” is no value for “--depth”: expected 6n + 2 layers: 8, 14, 20, 26 … 1202.'],
     [['--momentum', '1'], '“1” is no value for “--momentum”: expected a number from 0 to 0.9999.'],
     [['--steps', '0'], '“0” is no value for “--steps”: expected a whole number from 1 to 1000000.'],

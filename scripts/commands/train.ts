@@ -23,12 +23,12 @@ import {
 import { print } from './print.ts';
 
 export const usage =
-  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--json]';
+  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--json]';
 
 /** Prints a line for each step, with `--json` as JSON; the answer is the summary. */
 export async function run(args: string[]) {
-  const { taskName, data, options, measureEvery, json } = read(args);
-  const task = await openTask(taskName, data);
+  const { taskName, settings, options, measureEvery, json } = read(args);
+  const task = await openTask(taskName, settings);
   const { backend } = await startBackend('wasm');
   const run = new TrainingRun(task, options);
   const start = performance.now();
@@ -95,6 +95,7 @@ function read(args: string[]) {
   const { values, positionals } = readArguments('train', args, {
     task: text('gratings'),
     data: { type: 'string' },
+    difficulty: text(0.25),
     depth: text(defaults.depth),
     net: text(defaults.net),
     shortcut: text(defaults.shortcut),
@@ -140,7 +141,10 @@ function read(args: string[]) {
   };
   return {
     taskName: readChoice('--task', values.task, taskNames),
-    data: values.data === undefined ? undefined : fromCaller(values.data),
+    settings: {
+      folder: values.data === undefined ? undefined : fromCaller(values.data),
+      difficulty: readNumber('--difficulty', values.difficulty, { least: 0, most: 1 }),
+    },
     options,
     measureEvery: readWhole('--measure-every', values['measure-every'], steps),
     json: args.includes('--json'),

@@ -77,12 +77,12 @@ function paint(picture: Float32Array, { left, top, radius, distance, colour }: S
  * One of ten figures in colour, anywhere and turned anyhow, on a ground of two colours, with clutter and noise. Values
  * are (v − ½) / ¼ of colours between 0 and 1.
  *
- * @param difficulty from 0 (large figures, no clutter, hardly noise) to 1 (small ones among ten pieces of clutter)
+ * @param difficulty from 0 (large figures, no clutter, hardly noise) to 1 (small ones among eight pieces of clutter)
  */
-export function shapesTask(difficulty = 0.5): Task {
+export function shapesTask(difficulty = 0.25): Task {
   const classNames = Object.keys(outlines);
-  const pieces = Math.round(10 * difficulty);
-  const noise = 0.02 + 0.14 * difficulty;
+  const pieces = Math.round(8 * difficulty);
+  const noise = 0.02 + 0.08 * difficulty;
   const [height, width] = shapesShape;
   const draw = (random: RandomStream) => (picture: Float32Array) => {
     const label = random.integer(classNames.length);

@@ -27,7 +27,7 @@ function records(count: number): Uint8Array {
 }
 
 const tasks: Readonly<Record<string, Task>> = {
-  shapes: shapesTask(),
+  shapes: shapesTask(0.5),
   emoji,
   cifar10: cifar10Task(records(100), null),
 };
