@@ -18,7 +18,7 @@ export const shell = {
     privacy: 'Pictures never leave your device.',
     licence: 'MIT licence',
     sources: 'Sources',
-    credits: 'Photo credits',
+    credits: 'Picture credits',
     licences: 'Third-party licences',
   },
   notFound: {
