@@ -9,8 +9,9 @@ import { applyRewrites } from '../architecture/rewrites.ts';
 import { evaluate, numbersFrom, type Values } from '../architecture/testing/reference.ts';
 import { startBackend } from './backends.ts';
 import { refinement } from './refinement.ts';
-import { estimationError, lossGradient, oppositeCosine } from './refinementFigures.ts';
+import { estimationError, oppositeCosine } from './refinementFigures.ts';
 import { Session } from './session.ts';
+import { crossEntropyGradient } from './statistics.ts';
 import { referenceParameters } from './testing/referenceWeights.ts';
 
 const norm = (values: Values) => Math.hypot(...values);
@@ -33,7 +34,7 @@ describe('figures', () => {
   });
 
   it('the loss’s gradient keeps its digits where the target is nearly certain', () => {
-    const gradient = lossGradient(Float32Array.of(30, 0, 0), 0);
+    const gradient = crossEntropyGradient(Float32Array.of(30, 0, 0), 0);
     expect(gradient[0] / (-2 * Math.exp(-30))).toBeCloseTo(1, 5);
     expect(gradient[1] / Math.exp(-30)).toBeCloseTo(1, 5);
   });

@@ -3,10 +3,10 @@ import { blocksOf, type Block } from '../architecture/blocks.ts';
 import { inferShapes } from '../architecture/shapes.ts';
 import type { BlockRefinement, RefinementReport } from '../protocol/refinement.ts';
 import { earlyExits } from './earlyExits.ts';
-import { estimationError, lossGradient, oppositeCosine } from './refinementFigures.ts';
+import { estimationError, oppositeCosine } from './refinementFigures.ts';
 import { boundariesOf, logitsOf } from './segments.ts';
 import type { Session } from './session.ts';
-import { crossEntropy, l2Norm, largest } from './statistics.ts';
+import { crossEntropy, crossEntropyGradient, l2Norm, largest } from './statistics.ts';
 import type { ReadForward } from './walkBack.ts';
 
 export interface RefinementOptions {
@@ -93,7 +93,7 @@ export async function refinement(
       from: logitsOf(graph),
       seed: (z) => {
         chosen = target ?? largest(z, rank)[rank - 1].index;
-        return lossGradient(z, chosen);
+        return crossEntropyGradient(z, chosen);
       },
       wanted: new Set([...atSum.keys(), ...atShortcut.keys()]),
     },

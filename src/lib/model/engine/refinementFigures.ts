@@ -1,6 +1,6 @@
 /** The figures of `BlockRefinement`, from plain values; all sums in double precision. */
 import type { BlockRefinement } from '../protocol/refinement.ts';
-import { l2Norm, softmax, statistics } from './statistics.ts';
+import { l2Norm, statistics } from './statistics.ts';
 
 /**
  * Mean and population standard deviation of x − last, and the root mean square over channels of its mean in each
@@ -27,18 +27,6 @@ export function estimationError(
   const unit = statistics(last).std || 1;
   const bias = l2Norm(byChannel) / places / Math.sqrt(channels);
   return { mean: mean / unit, std: std / unit, bias: bias / unit };
-}
-
-/**
- * ∂(−log softmax(z)[target])/∂z = softmax(z) − onehot(target). The target's own entry is minus the sum of the others:
- * p − 1 would lose all its digits where p is near 1.
- */
-export function lossGradient(logits: Float32Array, target: number): Float32Array {
-  const gradient = softmax(logits);
-  let others = 0;
-  gradient.forEach((p, i) => (others += i === target ? 0 : p));
-  gradient[target] = -others;
-  return gradient;
 }
 
 /** cos(a, −b); null where one of them is zero. */

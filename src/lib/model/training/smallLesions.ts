@@ -1,9 +1,8 @@
 /** Veit et al. 2016, section 4.1, in small: one block less, in a plain and in a residual network of the same size. */
 import { blocksOf } from '../architecture/blocks.ts';
-import { cifarNetwork } from '../architecture/cifar.ts';
 import type { BlockId, Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
-import { applyRewrites, plain } from '../architecture/rewrites.ts';
+import { applyRewrites } from '../architecture/rewrites.ts';
 import { logitsOf } from '../engine/segments.ts';
 import type {
   SmallLesionsOptions,
@@ -13,15 +12,12 @@ import type {
   SmallNetworkLesions,
 } from '../protocol/smallLesions.ts';
 import type { Batch } from './batch.ts';
-import { initialWeights } from './initialWeights.ts';
+import { accuracy } from './loss.ts';
 import { TrainableNetwork } from './network.ts';
-import { Sgd } from './optimiser.ts';
 import { RandomStream } from './random.ts';
-import { gratingClasses, gratingsBatch, gratingShape } from './tasks/gratings.ts';
+import { gratings } from './tasks/gratings.ts';
+import { defaultTraining, trainedGraph, TrainingRun } from './trainer.ts';
 
-const width = 8;
-const batchSize = 32;
-const firstRate = 0.05;
 /** Steps whose mean loss is told. */
 const lastSteps = 20;
 
@@ -35,15 +31,13 @@ export async function smallLesions(
   options: SmallLesionsOptions,
   { signal, progress }: Work = {},
 ): Promise<SmallLesionsReport> {
-  const residual = cifarNetwork({
-    depth: options.depth,
-    width,
-    classes: gratingClasses,
-    inputShape: gratingShape,
-  });
+  const residual = trainedGraph({ ...defaultTraining, net: 'residual', depth: options.depth }, gratings);
   const blocks = blocksOf(residual).map(({ id }) => id);
   const each = options.steps + 1 + blocks.length;
-  const test = gratingsBatch(new RandomStream(options.seed, 'gratings/held out'), options.pictures ?? 512);
+  const test = gratings.training(
+    new RandomStream(options.seed, 'gratings/held out'),
+    options.pictures ?? 512,
+  );
 
   const lesionsOf = async (network: SmallNetwork): Promise<SmallNetworkLesions> => {
     const isPlain = network === 'plain';
@@ -58,8 +52,7 @@ export async function smallLesions(
         base: found.base,
         blocks: { ...found.blocks },
       });
-    const graph = isPlain ? plain(residual) : residual;
-    const { weights, losses } = await trained(graph, options, { signal, onStep: tell });
+    const { graph, weights, losses } = await trained(network, options, { signal, onStep: tell });
     const base = (found.base = await accuracyOf(graph, weights, test, signal));
     tell(null);
     for (const block of blocks) {
@@ -84,26 +77,23 @@ export function withoutBlock(residual: Graph, block: BlockId, network: SmallNetw
   return applyRewrites(residual, [...cut, { kind: 'removeBlock', block }]);
 }
 
-/** Momentum 0.9, decay 1e-4 on kernels, the rate from 0.05 to 0 along a cosine. */
+/** The rate from 0.05 to 0 along a cosine; all else as a run is by default. */
 async function trained(
-  graph: Graph,
-  { steps, seed }: SmallLesionsOptions,
+  net: SmallNetwork,
+  { depth, steps, seed }: SmallLesionsOptions,
   { signal, onStep }: { signal?: AbortSignal; onStep: (loss: number) => void },
 ) {
-  const random = new RandomStream(seed, 'gratings');
-  const optimiser = new Sgd({ rate: firstRate, momentum: 0.9, decay: 1e-4 });
-  const network = new TrainableNetwork(graph, initialWeights(graph, { init: 'he', seed }));
+  const run = new TrainingRun(gratings, { ...defaultTraining, net, depth, steps, seed, schedule: 'cosine' });
   const losses: number[] = [];
   try {
-    for (let step = 0; step < steps; step++) {
-      optimiser.rate = (firstRate / 2) * (1 + Math.cos((Math.PI * step) / steps));
-      const { loss } = await network.step(gratingsBatch(random, batchSize), optimiser, { signal });
+    while (run.step < steps) {
+      const { loss } = await run.next({ signal });
       losses.push(loss);
       onStep(loss);
     }
-    return { weights: network.weights(), losses };
+    return { graph: run.network.graph, weights: run.network.weights(), losses };
   } finally {
-    network.dispose();
+    run.dispose();
   }
 }
 
@@ -118,12 +108,7 @@ export async function accuracyOf(
   try {
     const node = logitsOf(graph);
     const logits = (await network.values({ inputs, labels }, [node], 'inference', signal)).get(node)!;
-    const classes = logits.length / labels.length;
-    const right = labels.filter((label, i) => {
-      const own = logits.subarray(i * classes, (i + 1) * classes);
-      return own.every((logit) => logit <= own[label]);
-    });
-    return right.length / labels.length;
+    return accuracy(logits, labels);
   } finally {
     network.dispose();
   }
