@@ -1,6 +1,6 @@
 /** The figures of `BlockRefinement`, from plain values; all sums in double precision. */
 import type { BlockRefinement } from '../protocol/refinement.ts';
-import { l2Norm, statistics } from './statistics.ts';
+import { innerProduct, l2Norm, statistics } from './statistics.ts';
 
 /**
  * Mean and population standard deviation of x − last, and the root mean square over channels of its mean in each
@@ -31,8 +31,6 @@ export function estimationError(
 
 /** cos(a, −b); null where one of them is zero. */
 export function oppositeCosine(a: Float32Array, b: Float32Array): number | null {
-  let product = 0;
-  for (let i = 0; i < a.length; i++) product += a[i] * b[i];
   const norms = l2Norm(a) * l2Norm(b);
-  return norms === 0 ? null : -product / norms;
+  return norms === 0 ? null : -innerProduct(a, b) / norms;
 }
