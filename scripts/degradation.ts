@@ -4,7 +4,8 @@
  */
 import { startBackend } from '../src/lib/model/engine/backends.ts';
 import { gratings } from '../src/lib/model/training/tasks/gratings.ts';
-import { defaultTraining, TrainingRun, type TrainingOptions } from '../src/lib/model/training/trainer.ts';
+import { defaultTraining, type TrainingOptions } from '../src/lib/model/protocol/training.ts';
+import { TrainingRun } from '../src/lib/model/training/trainer.ts';
 import { print } from './commands/print.ts';
 import { table } from './commands/table.ts';
 

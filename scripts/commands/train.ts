@@ -4,12 +4,8 @@ import { initialisations } from '../../src/lib/model/training/initialWeights.ts'
 import type { Measurement } from '../../src/lib/model/training/network.ts';
 import { schedules } from '../../src/lib/model/training/schedule.ts';
 import { taskNames } from '../../src/lib/model/training/tasks/task.ts';
-import {
-  defaultTraining as defaults,
-  TrainingRun,
-  type TrainingOptions,
-  type TrainingStep,
-} from '../../src/lib/model/training/trainer.ts';
+import { defaultTraining as defaults, type TrainingOptions } from '../../src/lib/model/protocol/training.ts';
+import { TrainingRun, type TrainingStep } from '../../src/lib/model/training/trainer.ts';
 import { openTask } from '../tasks.ts';
 import { fromCaller, readArguments } from './arguments.ts';
 import {

@@ -1,7 +1,8 @@
 import type { FirstStepsOptions, StepFigures } from '../protocol/initialisation.ts';
 import { measuredLayers } from './initialNetwork.ts';
 import { gratings } from './tasks/gratings.ts';
-import { defaultTraining, TrainingRun } from './trainer.ts';
+import { defaultTraining } from '../protocol/training.ts';
+import { TrainingRun } from './trainer.ts';
 
 /**
  * The first and the last convolution over the first steps of training on gratings: how the imbalance of their gradients

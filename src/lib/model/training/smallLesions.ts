@@ -4,6 +4,7 @@ import type { BlockId, Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
 import { logitsOf } from '../engine/segments.ts';
+import { defaultTraining } from '../protocol/training.ts';
 import type {
   SmallLesionsOptions,
   SmallLesionsProgress,
@@ -16,7 +17,7 @@ import { accuracy } from './loss.ts';
 import { TrainableNetwork } from './network.ts';
 import { RandomStream } from './random.ts';
 import { gratings } from './tasks/gratings.ts';
-import { defaultTraining, trainedGraph, TrainingRun } from './trainer.ts';
+import { trainedGraph, TrainingRun } from './trainer.ts';
 
 /** Steps whose mean loss is told. */
 const lastSteps = 20;

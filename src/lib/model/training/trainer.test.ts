@@ -6,7 +6,8 @@ import { initialWeights } from './initialWeights.ts';
 import { TrainableNetwork } from './network.ts';
 import { RandomStream } from './random.ts';
 import { gratings, gratingsBatch } from './tasks/gratings.ts';
-import { defaultTraining, trainedGraph, TrainingRun, type TrainingOptions } from './trainer.ts';
+import { defaultTraining, type TrainingOptions } from '../protocol/training.ts';
+import { trainedGraph, TrainingRun } from './trainer.ts';
 
 beforeAll(() => startBackend('wasm'));
 

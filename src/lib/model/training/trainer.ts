@@ -1,12 +1,13 @@
 /** A run of training: which network, on which task, how. */
 import { cifarNetwork } from '../architecture/cifar.ts';
 import type { Graph, Shape } from '../architecture/graph.ts';
+import type { TrainingOptions } from '../protocol/training.ts';
 import type { Batch } from './batch.ts';
-import { initialWeights, type Initialisation } from './initialWeights.ts';
+import { initialWeights } from './initialWeights.ts';
 import { TrainableNetwork, type Measurement } from './network.ts';
 import { Adam, Sgd, type Optimiser } from './optimiser.ts';
 import { RandomStream } from './random.ts';
-import { rateAt, type Schedule } from './schedule.ts';
+import { rateAt } from './schedule.ts';
 
 /** What a network is trained on. */
 export interface TrainingTask {
@@ -18,51 +19,6 @@ export interface TrainingTask {
   /** The next batch. */
   training(random: RandomStream, size: number): Batch;
 }
-
-/** Everything that decides a run but the task; all of it is in a recording. */
-export interface TrainingOptions {
-  readonly depth: number;
-  readonly net: 'plain' | 'residual';
-  /** Of the residual network. */
-  readonly shortcut: 'A' | 'B';
-  readonly norm: 'batch' | 'none';
-  readonly zeroGamma: boolean;
-  readonly init: Initialisation;
-  readonly width: number;
-  readonly batch: number;
-  readonly optimizer: 'sgd' | 'adam';
-  readonly rate: number;
-  /** SGD's. */
-  readonly momentum: number;
-  /** L2 penalty on kernels. */
-  readonly decay: number;
-  readonly schedule: Schedule;
-  readonly warmup: number;
-  /** Largest norm of all gradients together; 0: no clipping. */
-  readonly clip: number;
-  readonly steps: number;
-  readonly seed: number;
-}
-
-export const defaultTraining: TrainingOptions = {
-  depth: 20,
-  net: 'residual',
-  shortcut: 'A',
-  norm: 'batch',
-  zeroGamma: false,
-  init: 'he',
-  width: 8,
-  batch: 32,
-  optimizer: 'sgd',
-  rate: 0.05,
-  momentum: 0.9,
-  decay: 1e-4,
-  schedule: 'constant',
-  warmup: 0,
-  clip: 0,
-  steps: 200,
-  seed: 0,
-};
 
 /** Of the step's batch, before its update. */
 export interface TrainingStep {
