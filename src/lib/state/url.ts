@@ -146,6 +146,11 @@ export const urlTable = {
   },
   /** What the experiments on gradients share; each adds a table of its own (`gradients/…`). */
   gradients: engineTable,
+  /** What the pages on training share; each adds a table of its own (`compare/…`). */
+  compare: {
+    // Small networks are many small operations, and every gradient is read: memory that is shared with the processor wins.
+    backend: oneOf(backendChoices, 'wasm'),
+  },
 } as const;
 
 export type ExploreState = StateOf<typeof urlTable.explore>;

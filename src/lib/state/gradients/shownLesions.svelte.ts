@@ -1,7 +1,7 @@
 /** What the page on lesions shows: run here, or recorded as long as it has not been. */
 import { samples } from '../samples.ts';
 import type { PictureSource } from '../pictureSource.ts';
-import type { ExperimentAddress, GradientsPage } from './gradientsPage.svelte.ts';
+import type { GradientsAddress, GradientsPage } from './gradientsPage.svelte.ts';
 import type { PictureLesions } from './lesionFigures.ts';
 import { removalPlan, singlePlan, swapPlan, type Plan } from './lesionPlan.ts';
 import { lesionRecording } from './lesionRecording.ts';
@@ -22,7 +22,7 @@ export interface ShownPictures {
 }
 
 export class ShownLesions {
-  readonly address: ExperimentAddress<typeof lesionsTable>;
+  readonly address: GradientsAddress<typeof lesionsTable>;
   readonly experiments: Readonly<Record<LesionKind, Lesions>>;
   readonly small: SmallLesions;
   /** Files of the reader's own, when there are several of them. */

@@ -2,7 +2,7 @@
 import type { RefinementReport } from '../../model/protocol/refinement.ts';
 import { samples } from '../samples.ts';
 import { blockSpreads, type BlockSpread } from '../../viz/refinement.ts';
-import type { ExperimentAddress, GradientsPage } from './gradientsPage.svelte.ts';
+import type { GradientsAddress, GradientsPage } from './gradientsPage.svelte.ts';
 import { recordedReports, recording } from './recordedRefinement.ts';
 import { Refinement } from './refinement.svelte.ts';
 import { refinementParameters } from './refinementAddress.ts';
@@ -23,7 +23,7 @@ export interface ShownSet {
 
 export class ShownRefinement {
   readonly refinement: Refinement;
-  readonly address: ExperimentAddress<typeof refinementParameters>;
+  readonly address: GradientsAddress<typeof refinementParameters>;
   readonly #view: GradientsPage;
 
   constructor(view: GradientsPage) {

@@ -13,7 +13,7 @@ import {
   type FlowNetwork,
 } from './flowNetwork.ts';
 import { GradientFlows } from './gradientFlows.svelte.ts';
-import type { ExperimentAddress, GradientsPage } from './gradientsPage.svelte.ts';
+import type { GradientsAddress, GradientsPage } from './gradientsPage.svelte.ts';
 
 /** What a map shows of a gradient. */
 export const gradientViews = ['sum', 'l2'] as const;
@@ -41,7 +41,7 @@ export const trainedTable = {
 const isSame = (one: FlowNetwork, other: FlowNetwork) => formatNetwork(one) === formatNetwork(other);
 
 export class TrainedExperiment {
-  readonly address: ExperimentAddress<typeof trainedTable>;
+  readonly address: GradientsAddress<typeof trainedTable>;
   readonly flows: GradientFlows;
 
   readonly #page: GradientsPage;
