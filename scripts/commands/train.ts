@@ -1,11 +1,15 @@
 import { startBackend } from '../../src/lib/model/engine/backends.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import { initialisations } from '../../src/lib/model/training/initialWeights.ts';
-import type { Measurement } from '../../src/lib/model/training/network.ts';
 import { schedules } from '../../src/lib/model/training/schedule.ts';
 import { taskNames } from '../../src/lib/model/training/tasks/task.ts';
-import { defaultTraining as defaults, type TrainingOptions } from '../../src/lib/model/protocol/training.ts';
-import { TrainingRun, type TrainingStep } from '../../src/lib/model/training/trainer.ts';
+import {
+  defaultTraining as defaults,
+  type RunFacts,
+  type TrainedStep,
+  type TrainingOptions,
+} from '../../src/lib/model/protocol/training.ts';
+import { TrainingRun } from '../../src/lib/model/training/trainer.ts';
 import { openTask } from '../tasks.ts';
 import { fromCaller, readArguments } from './arguments.ts';
 import {
@@ -19,22 +23,22 @@ import {
 import { print } from './print.ts';
 
 export const usage =
-  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--json]';
+  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--figures] [--test-every 0] [--json]';
 
 /** Prints a line for each step, with `--json` as JSON; the answer is the summary. */
 export async function run(args: string[]) {
-  const { taskName, settings, options, measureEvery, json } = read(args);
+  const { taskName, settings, options, measureEvery, testEvery, figures, json } = read(args);
   const task = await openTask(taskName, settings);
   const { backend } = await startBackend('wasm');
   const run = new TrainingRun(task, options);
   const start = performance.now();
-  const steps: TrainingStep[] = [];
+  const steps: TrainedStep[] = [];
   try {
     while (run.step < options.steps && isFinite(steps.at(-1)?.loss ?? 0)) {
-      const measure = measureEvery > 0 && run.step % measureEvery === 0;
-      const found = await run.next({ measure });
+      const isDue = (every: number) => every > 0 && run.step % every === 0;
+      const found = await run.next({ measure: isDue(measureEvery), test: isDue(testEvery) });
       steps.push(found);
-      if (json) await print(JSON.stringify(withoutNonFinite(lineOf(found))));
+      if (json) await print(JSON.stringify(withoutNonFinite(lineOf(found, run.facts, figures))));
       else if (found.step % 10 === 0 || found.step === options.steps - 1) await print(describe(found));
     }
   } finally {
@@ -57,9 +61,9 @@ export async function run(args: string[]) {
 /** Over this many steps at the end the summary takes the mean. */
 const lastSteps = 20;
 
-function figuresOf(steps: readonly TrainingStep[]) {
+function figuresOf(steps: readonly TrainedStep[]) {
   const last = steps.slice(-lastSteps);
-  const mean = (of: (step: TrainingStep) => number) =>
+  const mean = (of: (step: TrainedStep) => number) =>
     last.reduce((sum, step) => sum + of(step), 0) / last.length;
   return {
     stepsDone: steps.length,
@@ -69,21 +73,33 @@ function figuresOf(steps: readonly TrainingStep[]) {
   };
 }
 
-const lineOf = ({ step, loss, accuracy, measurement }: TrainingStep) => ({
-  step,
-  loss,
-  accuracy,
-  ...(measurement && { gradients: kernelGradients(measurement) }),
-});
-
-/** ‖∂L/∂kernel‖ by layer. */
-function kernelGradients({ weightGradients }: Measurement): Record<string, number> {
-  const kernels = Object.entries(weightGradients).filter(([name]) => name.endsWith('/kernel'));
-  // Found on the way back, so the last layer first.
-  return Object.fromEntries(kernels.map(([name, norm]) => [name.replace('/kernel', ''), norm]).reverse());
+/** `gradients`: ‖∂L/∂kernel‖ by layer; `figures`: everything that was measured, by layer or block. */
+function lineOf(
+  { step, loss, accuracy, figures, heldOut }: TrainedStep,
+  { layers, blocks }: RunFacts,
+  withFigures: boolean,
+) {
+  const byName = (names: readonly string[], values: readonly number[]) =>
+    Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  return {
+    step,
+    loss,
+    accuracy,
+    ...(figures && { gradients: byName(layers, figures.gradient) }),
+    ...(figures &&
+      withFigures && {
+        figures: Object.fromEntries(
+          Object.entries(figures).map(([figure, values]) => [
+            figure,
+            byName(figure === 'branch' ? blocks : layers, values),
+          ]),
+        ),
+      }),
+    ...(heldOut && { heldOut }),
+  };
 }
 
-const describe = ({ step, loss, accuracy, rate }: TrainingStep) =>
+const describe = ({ step, loss, accuracy, rate }: TrainedStep) =>
   `step ${String(step).padStart(5)}  loss ${loss.toPrecision(4)}  accuracy ${accuracy.toFixed(3)}  rate ${rate.toPrecision(3)}`;
 
 function read(args: string[]) {
@@ -110,6 +126,8 @@ function read(args: string[]) {
     steps: text(defaults.steps),
     seed: text(defaults.seed),
     'measure-every': text(10),
+    figures: { type: 'boolean', default: false },
+    'test-every': text(0),
   });
   if (positionals.length > 0)
     throw new AtlasError('unknownOption', { option: positionals[0], command: 'train' });
@@ -143,6 +161,8 @@ function read(args: string[]) {
     },
     options,
     measureEvery: readWhole('--measure-every', values['measure-every'], steps),
+    figures: values.figures,
+    testEvery: readWhole('--test-every', values['test-every'], steps),
     json: args.includes('--json'),
   };
 }

@@ -1,5 +1,5 @@
 import type { FirstStepsOptions, StepFigures } from '../protocol/initialisation.ts';
-import { measuredLayers } from './initialNetwork.ts';
+import { branchConvolutions } from './layers.ts';
 import { gratings } from './tasks/gratings.ts';
 import { defaultTraining } from '../protocol/training.ts';
 import { TrainingRun } from './trainer.ts';
@@ -13,21 +13,22 @@ export async function firstSteps(
   { signal, progress }: { signal?: AbortSignal; progress?: (figures: StepFigures) => void } = {},
 ): Promise<readonly StepFigures[]> {
   const run = new TrainingRun(gratings, { ...defaultTraining, ...options, steps: steps + 1 });
-  const layers = measuredLayers(run.network.graph);
-  const [first, last] = [layers[0], layers.at(-1)!].map(({ id }) => `${id}/kernel`);
+  const convolutions = branchConvolutions(run.network.graph);
+  const [first, last] = [convolutions[0], convolutions.at(-1)!].map(({ id }) => run.facts.layers.indexOf(id));
   const figures: StepFigures[] = [];
   try {
     while (run.step <= steps) {
-      const { step, loss, accuracy, measurement } = await run.next({ measure: true, signal });
-      const { weightGradients, weightNorms } = measurement!;
+      const measured = await run.next({ measure: true, signal });
+      const { step, loss, accuracy } = measured;
+      const { gradient, weight } = measured.figures!;
       const found = {
         step,
         loss,
         accuracy,
-        firstGradient: weightGradients[first],
-        lastGradient: weightGradients[last],
-        firstWeight: weightNorms[first],
-        lastWeight: weightNorms[last],
+        firstGradient: gradient[first],
+        lastGradient: gradient[last],
+        firstWeight: weight[first],
+        lastWeight: weight[last],
       };
       figures.push(found);
       progress?.(found);

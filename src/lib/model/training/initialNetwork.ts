@@ -1,10 +1,9 @@
-/** The networks that are measured at their initial weights, and where in them. */
+/** The networks that are measured at their initial weights. */
 import { blocksOf } from '../architecture/blocks.ts';
 import { cifarNetwork } from '../architecture/cifar.ts';
-import type { Graph, Node, Shape } from '../architecture/graph.ts';
+import type { Graph, Shape } from '../architecture/graph.ts';
 import { imageNetNetwork } from '../architecture/imageNet.ts';
 import { scaleBranch, scaleShortcut } from '../architecture/rewrites.ts';
-import { consumers, nodesById } from '../architecture/subgraph.ts';
 import type { InitialisationOptions } from '../protocol/initialisation.ts';
 
 /** What decides the graph. */
@@ -35,31 +34,3 @@ function unscaled({ family, depth, net, norm, order, width }: NetworkOptions): G
   const shortcut = plain ? 'none' : 'B';
   return imageNetNetwork(`resnet50-${net}`, { depth: 50, shortcut, style, inputShape: imageNetInput });
 }
-
-/** Where a network is measured. */
-export interface MeasuredLayer {
-  /** A convolution; projections are not among them. */
-  readonly id: string;
-  /** The node whose value is the activation after it: behind its norm and ReLU; at a block's end the block's output. */
-  readonly activation: string;
-}
-
-/** The convolutions in the order of the pass, each with its activation. */
-export function measuredLayers(graph: Graph): readonly MeasuredLayer[] {
-  const readers = consumers(graph);
-  const nodes = nodesById(graph);
-  const outputs = new Map(blocksOf(graph).map(({ sum, output }) => [sum, output]));
-  /** The last node of the chain of norm, ReLU and factor that begins with this one, or the output that it ends in. */
-  const activationAfter = (id: string): string => {
-    const [next, ...others] = readers.get(id)!;
-    if (next === undefined || others.length > 0) return id;
-    const output = outputs.get(next);
-    if (output !== undefined) return output;
-    return isElementwise(nodes.get(next)!) ? activationAfter(next) : id;
-  };
-  return graph.nodes
-    .filter(({ kind, branch }) => kind === 'conv' && branch !== 'shortcut')
-    .map(({ id }) => ({ id, activation: activationAfter(id) }));
-}
-
-const isElementwise = ({ kind }: Node) => kind === 'batchNorm' || kind === 'relu' || kind === 'scale';

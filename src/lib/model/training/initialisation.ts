@@ -11,8 +11,9 @@ import type {
   LayerFigures,
 } from '../protocol/initialisation.ts';
 import { gaussianBatch } from './batch.ts';
-import { initialNetwork, measuredLayers } from './initialNetwork.ts';
+import { initialNetwork } from './initialNetwork.ts';
 import { initialWeights } from './initialWeights.ts';
+import { branchConvolutions } from './layers.ts';
 import { TrainableNetwork, type Measurement } from './network.ts';
 
 export interface InitialisationCall {
@@ -57,7 +58,7 @@ function measuredNodes(graph: Graph): string[] {
     output,
     ...(branchEnd !== null && shortcutEnd !== null ? [branchEnd, shortcutEnd] : []),
   ]);
-  return [...new Set([...measuredLayers(graph).map(({ activation }) => activation), ...ofBlocks])];
+  return [...new Set([...branchConvolutions(graph).map(({ activation }) => activation), ...ofBlocks])];
 }
 
 /** exp of the mean of logarithms: 0 where one is 0, NaN where one is. */
@@ -72,7 +73,7 @@ function reportOf(graph: Graph, measurements: readonly Measurement[]): Initialis
   });
   const gradientOf = (id: string) => mean(({ weightGradients }) => weightGradients[`${id}/kernel`]);
 
-  const layers = measuredLayers(graph).map(({ id, activation: after }): LayerFigures => ({
+  const layers = branchConvolutions(graph).map(({ id, activation: after }): LayerFigures => ({
     id,
     weightGradient: gradientOf(id),
     ...activation(after),

@@ -1,36 +1,45 @@
-import { crossEntropy, largest, softmax } from '../engine/statistics.ts';
+import { crossEntropy, crossEntropyGradient, largest } from '../engine/statistics.ts';
 
-export interface BatchLoss {
+/** How well logits tell their labels. */
+export interface Fit {
   /** Mean cross entropy, in nats. */
   readonly loss: number;
   /** Share of pictures whose largest logit is their label's. */
   readonly accuracy: number;
+}
+
+export interface BatchLoss extends Fit {
   /** ∂loss/∂logits = (softmax − one-hot) / n, [n, classes]. */
   readonly gradient: Float32Array;
 }
 
-/** Share of pictures whose largest logit is their label's. @param logits [n, classes] */
-export function accuracy(logits: Float32Array, labels: Int32Array): number {
+const rowOf = (logits: Float32Array, labels: Int32Array, i: number): Float32Array => {
   const classes = logits.length / labels.length;
-  const isRight = (label: number, i: number) =>
-    largest(logits.subarray(i * classes, (i + 1) * classes), 1)[0].index === label;
-  return labels.filter(isRight).length / labels.length;
+  return logits.subarray(i * classes, (i + 1) * classes);
+};
+
+/** Cross entropy in double precision. @param logits [n, classes] */
+export function fit(logits: Float32Array, labels: Int32Array): Fit {
+  let loss = 0;
+  let right = 0;
+  labels.forEach((label, i) => {
+    const row = rowOf(logits, labels, i);
+    loss += crossEntropy(row, label);
+    if (largest(row, 1)[0].index === label) right++;
+  });
+  return { loss: loss / labels.length, accuracy: right / labels.length };
 }
 
-/** Softmax and cross entropy of a batch, in double precision. @param logits [n, classes] */
+/** The same with its gradient. @param logits [n, classes] */
 export function batchLoss(logits: Float32Array, labels: Int32Array): BatchLoss {
-  const n = labels.length;
-  const classes = logits.length / n;
   const gradient = new Float32Array(logits.length);
-  let loss = 0;
-  for (let i = 0; i < n; i++) {
-    const row = logits.subarray(i * classes, (i + 1) * classes);
-    const label = labels[i];
-    loss += crossEntropy(row, label);
+  const classes = logits.length / labels.length;
+  labels.forEach((label, i) => {
+    const ofOne = crossEntropyGradient(rowOf(logits, labels, i), label);
     gradient.set(
-      softmax(row).map((p, c) => (p - (c === label ? 1 : 0)) / n),
+      ofOne.map((value) => value / labels.length),
       i * classes,
     );
-  }
-  return { loss: loss / n, accuracy: accuracy(logits, labels), gradient };
+  });
+  return { ...fit(logits, labels), gradient };
 }

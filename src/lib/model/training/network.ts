@@ -3,6 +3,7 @@ import { inferShapes } from '../architecture/shapes.ts';
 import { logitsOf } from '../engine/segments.ts';
 import { l2Norm, statistics } from '../engine/statistics.ts';
 import type { Batch } from './batch.ts';
+import { fit, type Fit } from './loss.ts';
 import type { Mode } from './operations.ts';
 import type { Optimiser } from './optimiser.ts';
 import { partsOf } from './parts.ts';
@@ -17,18 +18,16 @@ export interface BatchOptions {
   readonly onPart?: () => void;
 }
 
-export interface StepOptions extends BatchOptions {
-  /** Whether the norms of all gradients and weights are wanted. */
-  readonly measure?: boolean;
-  /** Largest norm of all gradients together: larger ones are scaled down to it (Pascanu et al. 2013). 0: none is. */
-  readonly clip?: number;
+/** Told what a step finds and does; the arrays are the receiver's to read. */
+export interface StepReceiver extends Pick<Receiver, 'value' | 'weight'> {
+  /** A weight before and after the step. */
+  update?(name: string, before: Float32Array, after: Float32Array): void;
 }
 
-export interface Fit {
-  /** Mean cross entropy of the batch, in nats. */
-  readonly loss: number;
-  /** Share of pictures whose largest logit is their label's. */
-  readonly accuracy: number;
+export interface StepOptions extends BatchOptions {
+  readonly receiver?: StepReceiver;
+  /** Largest norm of all gradients together: larger ones are scaled down to it (Pascanu et al. 2013). 0: none is. */
+  readonly clip?: number;
 }
 
 /** Norms are L2, in double precision. What overflowed is Infinity or NaN, and comes back as such. */
@@ -51,20 +50,25 @@ export interface BatchGradients extends Fit {
 /** moving ← 0.9 · moving + 0.1 · batch, with the sample's variance (n − 1 in place of n): PyTorch's default. */
 const movingShare = 0.1;
 
+/** Pictures whose values are held at once in a test. */
+const testedTogether = 64;
+
 /**
  * A network whose weights change: batches forward and back, batch norm with the batch's statistics. Works on the
  * current backend, part by part (stem, blocks, head), and handles other events in between. One call at a time.
  */
 export class TrainableNetwork {
   readonly #network: Runnable;
+  readonly #logits: string;
 
   /** @param weights by name, as `initialWeights` gives them; they are copied. Throws where one does not fit. */
   constructor(
     readonly graph: Graph,
     weights: ReadonlyMap<string, Float32Array>,
   ) {
+    this.#logits = logitsOf(graph);
     this.#network = {
-      parts: partsOf(graph, logitsOf(graph)),
+      parts: partsOf(graph, this.#logits),
       shapes: inferShapes(graph),
       weights: new TrainedWeights(graph, weights),
     };
@@ -77,7 +81,20 @@ export class TrainableNetwork {
 
   /** One pass forward and back; nothing is changed. */
   async measure(batch: Batch, options: BatchOptions = {}): Promise<Measurement> {
-    const { measurement, receiver } = this.#measuring();
+    const measurement = {
+      weightGradients: {} as Record<string, number>,
+      weightNorms: {} as Record<string, number>,
+      activationGradients: {} as Record<string, number>,
+      activationStds: {} as Record<string, number>,
+    };
+    const receiver: Receiver = {
+      value: (id, values) => void (measurement.activationStds[id] = statistics(values).std),
+      gradient: (id, values) => void (measurement.activationGradients[id] = l2Norm(values)),
+      weight: (name, values) => {
+        measurement.weightGradients[name] = l2Norm(values);
+        measurement.weightNorms[name] = l2Norm(this.#network.weights.values(name));
+      },
+    };
     return { ...(await this.#run(batch, options, receiver)), ...measurement };
   }
 
@@ -93,43 +110,53 @@ export class TrainableNetwork {
   }
 
   /**
-   * One step of the optimiser; the moving statistics follow. Loss, accuracy and, where asked for, the measurement are
-   * those of the batch before the step. Weight decay is for kernels only. Aborted, the weights stay as they were.
+   * One step of the optimiser; the moving statistics follow. Loss and accuracy are those of the batch before the step.
+   * Weight decay is for kernels only. Aborted, the weights stay as they were.
    */
-  async step(
-    batch: Batch,
-    optimiser: Optimiser,
-    options: StepOptions = {},
-  ): Promise<Fit & { readonly measurement?: Measurement }> {
-    const { measurement, receiver } = this.#measuring();
+  async step(batch: Batch, optimiser: Optimiser, options: StepOptions = {}): Promise<Fit> {
+    const { receiver = {} } = options;
     const gradients = new Map<string, Float32Array>();
     const moves: (() => void)[] = [];
-    const fit = await this.#run(batch, options, {
-      ...(options.measure ? receiver : {}),
+    const found = await this.#run(batch, options, {
+      value: receiver.value,
       weight: (name, values) => {
         gradients.set(name, values);
-        if (options.measure) receiver.weight(name, values);
+        receiver.weight?.(name, values);
       },
       statistics: (id, mean, variance) => {
         const count = this.#count(id, batch);
+        const ofSample = variance.map((of) => (of * count) / Math.max(1, count - 1));
         moves.push(
           () => this.#move(`${id}/movingMean`, mean),
-          () =>
-            this.#move(
-              `${id}/movingVariance`,
-              variance.map((of) => (of * count) / Math.max(1, count - 1)),
-            ),
+          () => this.#move(`${id}/movingVariance`, ofSample),
         );
       },
     });
     const { weights } = this.#network;
     clipTogether([...gradients.values()], options.clip ?? 0);
     for (const [name, gradient] of gradients) {
-      optimiser.update(name, weights.values(name), gradient, name.endsWith('/kernel'));
+      const values = weights.values(name);
+      const before = receiver.update && values.slice();
+      optimiser.update(name, values, gradient, name.endsWith('/kernel'));
       weights.changed(name);
+      if (before) receiver.update!(name, before, values);
     }
     for (const move of moves) move();
-    return options.measure ? { ...fit, measurement: { ...fit, ...measurement } } : fit;
+    return found;
+  }
+
+  /** How well pictures that are not trained on are told: batch norm with the moving statistics. */
+  async test({ inputs, labels }: Batch, signal?: AbortSignal): Promise<Fit> {
+    const classes = this.#network.shapes.get(this.#logits)![0];
+    const logits = new Float32Array(labels.length * classes);
+    const length = inputs.length / labels.length;
+    for (let from = 0; from < labels.length; from += testedTogether) {
+      const to = from + testedTogether;
+      const some = { inputs: inputs.subarray(from * length, to * length), labels: labels.subarray(from, to) };
+      const values = await this.values(some, [this.#logits], 'inference', signal);
+      logits.set(values.get(this.#logits)!, from * classes);
+    }
+    return fit(logits, labels);
   }
 
   /** Values of nodes, [n, …]; `inference`: batch norm with the moving statistics. The logits are the dense layer's. */
@@ -158,27 +185,6 @@ export class TrainableNetwork {
 
   #run(batch: Batch, { nodes = [], ...rest }: BatchOptions, receiver: Receiver): Promise<Fit> {
     return forwardAndBack(this.#network, { ...rest, batch, wanted: new Set(nodes), receiver });
-  }
-
-  /** A receiver that keeps norms, and the figures that it fills. */
-  #measuring() {
-    const measurement = {
-      weightGradients: {} as Record<string, number>,
-      weightNorms: {} as Record<string, number>,
-      activationGradients: {} as Record<string, number>,
-      activationStds: {} as Record<string, number>,
-    };
-    const receiver = {
-      value: (id: string, values: Float32Array) =>
-        void (measurement.activationStds[id] = statistics(values).std),
-      gradient: (id: string, values: Float32Array) =>
-        void (measurement.activationGradients[id] = l2Norm(values)),
-      weight: (name: string, values: Float32Array) => {
-        measurement.weightGradients[name] = l2Norm(values);
-        measurement.weightNorms[name] = l2Norm(this.#network.weights.values(name));
-      },
-    };
-    return { measurement, receiver };
   }
 
   /** Values per channel that a batch norm saw. */

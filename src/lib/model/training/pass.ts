@@ -32,7 +32,7 @@ export interface Receiver {
 
 export interface PassOptions {
   readonly batch: Batch;
-  /** Nodes whose value and gradient are wanted. */
+  /** Nodes whose value and gradient are wanted, as far as the receiver takes them. */
   readonly wanted: ReadonlySet<string>;
   readonly receiver: Receiver;
   readonly signal?: AbortSignal;
@@ -110,6 +110,7 @@ export async function forwardAndBack(
   const { parts, weights } = network;
   const { batch, wanted, receiver } = options;
   const size = batch.labels.length;
+  const wantedBack = receiver.gradient ? wanted : new Set<string>();
   const needed = parts.map(neededBackward);
   const keep = bytesKept(network, needed, size) <= bytesToKeep;
   /** Of part i: its input is values[i], its output values[i + 1]. */
@@ -143,8 +144,8 @@ export async function forwardAndBack(
         output: values[i + 1],
         tape: tapes[i]!,
         gradient: gradient!,
-        wantsInput: i > 0 || wanted.has(part.input),
-        wanted,
+        wantsInput: i > 0 || wantedBack.has(part.input),
+        wanted: wantedBack,
         weights,
         shapeOf: (id) => [size, ...network.shapes.get(id)!],
       });

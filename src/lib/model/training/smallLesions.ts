@@ -3,7 +3,6 @@ import { blocksOf } from '../architecture/blocks.ts';
 import type { BlockId, Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
-import { logitsOf } from '../engine/segments.ts';
 import { defaultTraining } from '../protocol/training.ts';
 import type {
   SmallLesionsOptions,
@@ -13,7 +12,6 @@ import type {
   SmallNetworkLesions,
 } from '../protocol/smallLesions.ts';
 import type { Batch } from './batch.ts';
-import { accuracy } from './loss.ts';
 import { TrainableNetwork } from './network.ts';
 import { RandomStream } from './random.ts';
 import { gratings } from './tasks/gratings.ts';
@@ -102,14 +100,12 @@ async function trained(
 export async function accuracyOf(
   graph: Graph,
   weights: ReadonlyMap<string, Float32Array>,
-  { inputs, labels }: Batch,
+  batch: Batch,
   signal?: AbortSignal,
 ): Promise<number> {
   const network = new TrainableNetwork(graph, weights);
   try {
-    const node = logitsOf(graph);
-    const logits = (await network.values({ inputs, labels }, [node], 'inference', signal)).get(node)!;
-    return accuracy(logits, labels);
+    return (await network.test(batch, signal)).accuracy;
   } finally {
     network.dispose();
   }

@@ -1,10 +1,12 @@
 /** A run of training: which network, on which task, how. */
 import { cifarNetwork } from '../architecture/cifar.ts';
 import type { Graph, Shape } from '../architecture/graph.ts';
-import type { TrainingOptions } from '../protocol/training.ts';
+import type { RunFacts, TrainedStep, TrainingOptions } from '../protocol/training.ts';
 import type { Batch } from './batch.ts';
 import { initialWeights } from './initialWeights.ts';
-import { TrainableNetwork, type Measurement } from './network.ts';
+import type { Fit } from './loss.ts';
+import { measuredNetwork, StepMeasurement, type MeasuredNetwork } from './measuring.ts';
+import { TrainableNetwork } from './network.ts';
 import { Adam, Sgd, type Optimiser } from './optimiser.ts';
 import { RandomStream } from './random.ts';
 import { rateAt } from './schedule.ts';
@@ -18,18 +20,20 @@ export interface TrainingTask {
   readonly classes: number;
   /** The next batch. */
   training(random: RandomStream, size: number): Batch;
+  /** Pictures that are never trained on, always the same; null where there are none. */
+  readonly heldOut: ((size: number) => Batch) | null;
 }
 
-/** Of the step's batch, before its update. */
-export interface TrainingStep {
-  /** From 0. */
-  readonly step: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly rate: number;
-  /** On the steps that were to be measured. */
-  readonly measurement?: Measurement;
+export interface NextOptions {
+  /** Whether layers are measured. */
+  readonly measure?: boolean;
+  /** Whether held-out pictures are tested, before the step; nothing happens where the task has none. */
+  readonly test?: boolean;
+  readonly signal?: AbortSignal;
 }
+
+/** Held-out pictures in a test. */
+const heldOutSize = 256;
 
 /** The network of a run. Throws RangeError for a depth that is not 6n + 2. */
 export function trainedGraph(
@@ -61,6 +65,8 @@ export class TrainingRun {
   #step = 0;
   /** The next step's batch: drawn once, however often that step is begun. */
   #batch: Batch | undefined;
+  #heldOut: Batch | undefined;
+  readonly #measured: MeasuredNetwork;
 
   constructor(
     readonly task: TrainingTask,
@@ -68,6 +74,7 @@ export class TrainingRun {
   ) {
     const graph = trainedGraph(options, task);
     this.network = new TrainableNetwork(graph, initialWeights(graph, options));
+    this.#measured = measuredNetwork(graph);
     this.#optimiser = optimiserOf(options);
     this.#random = new RandomStream(options.seed, task.name);
   }
@@ -77,26 +84,44 @@ export class TrainingRun {
     return this.#step;
   }
 
+  /** What the network has, and what a measurement tells of. */
+  get facts(): RunFacts {
+    return this.#measured.facts;
+  }
+
   /**
-   * One step; aborted, nothing has happened. `measure`: with the norms of all layers; `nodes`: with figures of these values too. A loss that is not
-   * finite is told once; after that the weights are beyond repair.
+   * One step; aborted, nothing has happened. A loss that is not finite is told once; after that the weights are beyond
+   * repair.
    */
-  async next({
-    signal,
-    ...measured
-  }: { measure?: boolean; nodes?: readonly string[]; signal?: AbortSignal } = {}): Promise<TrainingStep> {
+  async next({ measure = false, test = false, signal }: NextOptions = {}): Promise<TrainedStep> {
     const step = this.#step;
     this.#batch ??= this.task.training(this.#random, this.options.batch);
     const rate = rateAt(step, this.options);
     this.#optimiser.rate = rate;
-    const { clip } = this.options;
-    const found = await this.network.step(this.#batch, this.#optimiser, { ...measured, clip, signal });
+    const heldOut = test ? await this.#test(signal) : null;
+    const measurement = measure ? new StepMeasurement(this.#measured) : null;
+    const found = await this.network.step(this.#batch, this.#optimiser, {
+      clip: this.options.clip,
+      signal,
+      ...(measurement && { nodes: [...this.#measured.nodes.keys()], receiver: measurement.receiver }),
+    });
     this.#batch = undefined;
     this.#step++;
-    return { step, rate, ...found };
+    return {
+      step,
+      ...found,
+      rate,
+      ...(measurement && { figures: measurement.figures() }),
+      ...(heldOut && { heldOut }),
+    };
   }
 
   dispose(): void {
     this.network.dispose();
+  }
+
+  async #test(signal?: AbortSignal): Promise<Fit | null> {
+    this.#heldOut ??= this.task.heldOut?.(heldOutSize);
+    return this.#heldOut ? this.network.test(this.#heldOut, signal) : null;
   }
 }

@@ -7,8 +7,6 @@ export interface Task extends TrainingTask {
   readonly name: TaskName;
   /** Of the classes, by index. */
   readonly classNames: readonly string[];
-  /** Pictures that are never trained on, always the same; null where every batch is new. */
-  readonly heldOut: ((size: number) => Batch) | null;
 }
 
 export const taskNames = ['gratings', 'shapes', 'emoji', 'cifar10'] as const;
