@@ -1,24 +1,22 @@
 /** The first steps of a plain network and of a residual one, trained with the same data. */
 import { untrack } from 'svelte';
-import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { StepFigures } from '../../model/protocol/initialisation.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 import { sameSettings, stepNets, type StepCurves, type StepNet, type StepSettings } from './stepSettings.ts';
 
 const noCurves: StepCurves = { plain: [], residual: [] };
 
-export class FirstSteps {
+export class FirstSteps extends Work {
   curves = $state.raw<StepCurves>(noCurves);
   /** Which network is at work. */
   busy = $state.raw<StepNet | null>(null);
-  error = $state.raw<PlainError | null>(null);
 
   readonly #ask: Ask;
   #settings: StepSettings | null = null;
-  #work: AbortController | null = null;
 
   constructor(ask: Ask) {
+    super();
     this.#ask = ask;
   }
 
@@ -40,11 +38,8 @@ export class FirstSteps {
   async run(): Promise<void> {
     const settings = this.#settings;
     if (!settings) return;
-    this.cancel();
-    this.error = null;
-    this.curves = noCurves;
-    const { signal } = (this.#work = new AbortController());
-    try {
+    await this.begin(async (signal) => {
+      this.curves = noCurves;
       for (const net of stepNets) {
         this.busy = net;
         const steps = await this.#ask(
@@ -60,30 +55,14 @@ export class FirstSteps {
         if (signal.aborted) return;
         this.#keep(net, steps);
       }
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof Superseded)) this.error = toPlainError(error);
-    }
-    this.cancel();
+    });
   }
 
   #keep(net: StepNet, steps: readonly StepFigures[]): void {
     this.curves = { ...this.curves, [net]: steps };
   }
 
-  /** Ends what is under way; the steps so far stay. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#work = null;
+  protected override ended(): void {
     this.busy = null;
-  }
-
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.cancel();
   }
 }

@@ -1,9 +1,8 @@
 /** Networks at their initial weights, measured one after the other; what has been measured stays. */
 import { untrack } from 'svelte';
-import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { InitialisationOptions, InitialisationReport } from '../../model/protocol/initialisation.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 
 /** The seeds are seed … seed + seeds − 1. */
 export interface Seeds {
@@ -30,16 +29,14 @@ export interface Measured<C, F extends { readonly seeds: number }> {
   figures(report: InitialisationReport): F;
 }
 
-export class Measurements<C, F extends { readonly seeds: number }> {
+export class Measurements<C, F extends { readonly seeds: number }> extends Work {
   /** By configuration and seeds; what there is of one that was ended stays, too. */
   results = $state.raw<Readonly<Record<string, F | undefined>>>({});
   busy = $state.raw<Busy<C> | null>(null);
-  error = $state.raw<PlainError | null>(null);
 
   readonly #ask: Ask;
   readonly #of: Measured<C, F>;
   #followed = $state.raw<Followed<C>>({ configurations: [], seed: 0, seeds: 1 });
-  #work: AbortController | null = null;
 
   /** Configurations that have not been measured with all their seeds. */
   readonly missing = $derived(
@@ -47,6 +44,7 @@ export class Measurements<C, F extends { readonly seeds: number }> {
   );
 
   constructor(ask: Ask, of: Measured<C, F>) {
+    super();
     this.#ask = ask;
     this.#of = of;
   }
@@ -71,19 +69,12 @@ export class Measurements<C, F extends { readonly seeds: number }> {
 
   /** Measures what is missing, one configuration after the other. */
   async run(): Promise<void> {
-    this.cancel();
-    this.error = null;
-    const { signal } = (this.#work = new AbortController());
-    try {
+    await this.begin(async (signal) => {
       for (let next = this.missing.at(0); next; next = this.missing.at(0)) {
         await this.#measure(next, signal);
         if (signal.aborted) return;
       }
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof Superseded)) this.error = toPlainError(error);
-    }
-    this.cancel();
+    });
   }
 
   async #measure(configuration: C, signal: AbortSignal): Promise<void> {
@@ -103,24 +94,12 @@ export class Measurements<C, F extends { readonly seeds: number }> {
     if (!signal.aborted) keep(report);
   }
 
-  /** Ends what is under way; what has been measured stays. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#work = null;
+  protected override ended(): void {
     this.busy = null;
   }
 
   #keyOf(configuration: C): string {
     const { seed, seeds } = this.#followed;
     return `${this.#of.format(configuration)} ${seed} ${seeds}`;
-  }
-
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.cancel();
   }
 }

@@ -1,8 +1,7 @@
 /** The measurement along paths, on the picture of the last pass: begun by the reader, refined as paths are drawn. */
-import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { PathsReport } from '../../model/protocol/paths.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 
 export interface PathsSettings {
   /** Class of the loss; null for the most probable one. */
@@ -17,18 +16,16 @@ export interface MeasuredPaths {
   readonly report: PathsReport;
 }
 
-export class PathsRun {
+export class PathsRun extends Work {
   /** Of the last pass; null before anything is known of it. */
   result = $state.raw<MeasuredPaths | null>(null);
-  running = $state(false);
   progress = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
-  error = $state.raw<PlainError | null>(null);
 
   readonly #ask: Ask;
   #run = 0;
-  #work: AbortController | null = null;
 
   constructor(ask: Ask) {
+    super();
     this.#ask = ask;
   }
 
@@ -42,15 +39,11 @@ export class PathsRun {
   }
 
   async start(settings: PathsSettings): Promise<void> {
-    this.cancel();
-    const { signal } = (this.#work = new AbortController());
     const { target, samples, seed } = settings;
-    this.running = true;
-    this.error = null;
     const keep = (report: PathsReport) => {
       if (report.lengths.every(({ together }) => together !== null)) this.result = { settings, report };
     };
-    try {
+    await this.begin(async (signal) => {
       const report = await this.#ask(
         'paths',
         { target: target ?? undefined, samples, seed },
@@ -64,27 +57,10 @@ export class PathsRun {
         },
       );
       if (!signal.aborted) keep(report);
-    } catch (error) {
-      if (!signal.aborted && !(error instanceof Superseded)) this.error = toPlainError(error);
-    } finally {
-      if (!signal.aborted) this.#end();
-    }
+    });
   }
 
-  /** Ends what is under way; what has been measured stays. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#end();
-  }
-
-  #end(): void {
-    this.#work = null;
-    this.running = false;
+  protected override ended(): void {
     this.progress = null;
-  }
-
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
   }
 }

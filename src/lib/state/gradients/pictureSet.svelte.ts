@@ -1,7 +1,7 @@
 /** An ordered set of pictures, samples or files of the reader's own, each measured in turn with the same measurement. */
-import { Superseded } from '../../model/client.ts';
 import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { PictureSource } from '../pictureSource.ts';
+import { Work } from '../work.svelte.ts';
 
 /** A picture of the set, and what has come of it: neither result nor error while it waits. */
 export interface SetMember<R> {
@@ -17,11 +17,8 @@ export interface SetMeasurement<R> {
   measure(picture: { readonly name: string; readonly file: Blob }, signal: AbortSignal): Promise<R>;
 }
 
-export class PictureSet<R> {
+export class PictureSet<R> extends Work {
   members = $state.raw<readonly SetMember<R>[]>([]);
-  running = $state(false);
-  /** What ended the run, other than a picture. */
-  error = $state.raw<PlainError | null>(null);
   /** Results so far, in the set's order. */
   readonly results = $derived(this.members.flatMap(({ result }) => (result === null ? [] : [result])));
   /** Pictures that need no more work: measured, or found to be unusable. */
@@ -31,7 +28,6 @@ export class PictureSet<R> {
   readonly complete = $derived(this.members.length > 0 && this.done === this.members.length);
 
   #key = '';
-  #work: AbortController | null = null;
 
   /** Another set of pictures; what is under way ends. */
   choose(sources: readonly PictureSource[]): void {
@@ -50,22 +46,14 @@ export class PictureSet<R> {
   /** Measures what has not been measured yet; a picture that cannot be read is told and passed over. */
   async run({ key, measure }: SetMeasurement<R>): Promise<void> {
     this.follow(key);
-    this.cancel();
-    this.error = null;
-    const { signal } = (this.#work = new AbortController());
-    this.running = true;
-    try {
+    await this.begin(async (signal) => {
       for (const [at, { source, result, error }] of this.members.entries()) {
         if (result !== null || error !== null) continue;
         const told = await this.#member(source, measure, signal);
         if (signal.aborted) return;
         this.members = this.members.with(at, { source, result: null, error: null, ...told });
       }
-    } catch (error) {
-      if (!signal.aborted && !(error instanceof Superseded)) this.error = toPlainError(error);
-    } finally {
-      if (!signal.aborted) this.running = false;
-    }
+    });
   }
 
   async #member(source: PictureSource, measure: SetMeasurement<R>['measure'], signal: AbortSignal) {
@@ -78,21 +66,5 @@ export class PictureSet<R> {
       if (error.code.startsWith('picture')) return { error };
       throw cause;
     }
-  }
-
-  /** Ends what is under way; results so far stay. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#work = null;
-    this.running = false;
-  }
-
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.cancel();
   }
 }

@@ -1,10 +1,10 @@
 /** Iterative refinement: of the current picture, and of a set of pictures. */
 import { untrack } from 'svelte';
 import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { Requests } from '../../model/protocol.ts';
 import type { RefinementReport } from '../../model/protocol/refinement.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 import { PictureSet } from './pictureSet.svelte.ts';
 
 /** Whose loss is taken: the most probable class, or the second. */
@@ -28,21 +28,20 @@ export interface MeasuredPicture {
   readonly report: RefinementReport;
 }
 
-export class Refinement {
+export class Refinement extends Work {
   /** The last picture that was measured, current or not. */
   measured = $state.raw<MeasuredPicture | null>(null);
   /** How far the current picture is; null when none is under way. */
   progress = $state.raw<Requests['refinement']['progress'] | null>(null);
-  error = $state.raw<PlainError | null>(null);
   readonly set = new PictureSet<RefinementReport>();
 
   readonly #ask: Ask;
   #followed = $state.raw<FollowedRefinement | null>(null);
-  #work: AbortController | null = null;
   /** The worker drops all but the last request of a name: they are sent one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ask: Ask) {
+    super();
     this.#ask = ask;
   }
 
@@ -65,7 +64,7 @@ export class Refinement {
     const isSame = before?.run === followed.run && before.loss === followed.loss;
     if (!isSame) this.cancel();
     this.set.follow(followed.loss);
-    if (followed.done && !this.report && !this.#work && (!isSame || !before.done)) void this.start();
+    if (followed.done && !this.report && !this.running && (!isSame || !before.done)) void this.start();
   }
 
   /** Measures the current picture. */
@@ -73,23 +72,16 @@ export class Refinement {
     const followed = this.#followed;
     if (!followed?.done) return;
     const { run, loss } = followed;
-    this.cancel();
-    this.error = null;
-    const { signal } = (this.#work = new AbortController());
-    this.progress = { done: 0, all: 0 };
-    const onProgress = (progress: Requests['refinement']['progress']) => {
-      if (!signal.aborted) this.progress = progress;
-    };
-    try {
+    await this.begin(async (signal) => {
+      this.progress = { done: 0, all: 0 };
+      const onProgress = (progress: Requests['refinement']['progress']) => {
+        if (!signal.aborted) this.progress = progress;
+      };
       const report = await this.#inTurn(signal, () =>
         this.#ask('refinement', { rank: rankOf[loss] }, { signal, onProgress }),
       );
       if (!signal.aborted) this.measured = { run, loss, report };
-    } catch (error) {
-      if (!signal.aborted && !(error instanceof Superseded)) this.error = toPlainError(error);
-    } finally {
-      if (!signal.aborted) this.cancel();
-    }
+    });
   }
 
   /** Measures what is left of the set. */
@@ -112,20 +104,12 @@ export class Refinement {
     return mine;
   }
 
-  /** Ends what is under way for the current picture. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#work = null;
+  protected override ended(): void {
     this.progress = null;
   }
 
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.cancel();
+  override dispose(): void {
+    super.dispose();
     this.set.dispose();
   }
 }

@@ -31,14 +31,14 @@ describe('curves', () => {
   test('are asked for at once, and shown one by one', async () => {
     curves.follow(all());
     expect(client.last('shatter').request).toEqual({ sources: all() });
-    expect([curves.busy, curves.done]).toEqual([true, 0]);
+    expect([curves.running, curves.done]).toEqual([true, 0]);
     client.last('shatter').progress({ index: 1, report: report(7) });
     expect(curves.report(all()[1])?.signChanges).toBe(7);
     expect(curves.done).toBe(1);
     all().forEach((_, index) => client.last('shatter').progress({ index, report: report(index) }));
     client.last('shatter').resolve([]);
     await settle();
-    expect([curves.busy, curves.done, curves.missing]).toEqual([false, 6, []]);
+    expect([curves.running, curves.done, curves.missing]).toEqual([false, 6, []]);
   });
 
   test('of other settings: only those that are not there, and nothing comes from what was under way', () => {
@@ -59,7 +59,7 @@ describe('curves', () => {
     await settle();
     curves.follow([all()[4], all()[4]]);
     expect(client.count('shatter')).toBe(1);
-    expect(curves.busy).toBe(false);
+    expect(curves.running).toBe(false);
   });
 
   test('an error is kept for the reader; cancelling is none', async () => {
@@ -71,7 +71,7 @@ describe('curves', () => {
     expect(curves.error).toBeNull();
     curves.cancel();
     await settle();
-    expect([curves.error, curves.busy, curves.missing.length]).toEqual([null, false, 6]);
+    expect([curves.error, curves.running, curves.missing.length]).toEqual([null, false, 6]);
   });
 });
 

@@ -1,14 +1,13 @@
 /** A plain and a residual network, trained here, and what each of their blocks is worth. */
-import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type {
   SmallLesionsOptions,
   SmallLesionsProgress,
   SmallLesionsReport,
 } from '../../model/protocol/smallLesions.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 
-export class SmallLesions {
+export class SmallLesions extends Work {
   /** The last report, and what it is of. */
   result = $state.raw<{
     readonly options: SmallLesionsOptions;
@@ -16,47 +15,25 @@ export class SmallLesions {
   } | null>(null);
   /** Null when nothing is under way. */
   progress = $state.raw<SmallLesionsProgress | null>(null);
-  running = $state(false);
-  error = $state.raw<PlainError | null>(null);
 
   readonly #ask: Ask;
-  #work: AbortController | null = null;
 
   constructor(ask: Ask) {
+    super();
     this.#ask = ask;
   }
 
   async run(options: SmallLesionsOptions): Promise<void> {
-    this.cancel();
-    this.error = null;
-    this.running = true;
-    const { signal } = (this.#work = new AbortController());
-    const onProgress = (progress: SmallLesionsProgress) => {
-      if (!signal.aborted) this.progress = progress;
-    };
-    try {
+    await this.begin(async (signal) => {
+      const onProgress = (progress: SmallLesionsProgress) => {
+        if (!signal.aborted) this.progress = progress;
+      };
       const report = await this.#ask('smallLesions', options, { signal, onProgress });
       if (!signal.aborted) this.result = { options, report };
-    } catch (error) {
-      if (!signal.aborted && !(error instanceof Superseded)) this.error = toPlainError(error);
-    } finally {
-      if (!signal.aborted) this.cancel();
-    }
+    });
   }
 
-  /** Ends what is under way. */
-  cancel(): void {
-    this.#work?.abort();
-    this.#work = null;
-    this.running = false;
+  protected override ended(): void {
     this.progress = null;
-  }
-
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.cancel();
   }
 }
