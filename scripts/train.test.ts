@@ -71,7 +71,10 @@ describe('train', () => {
   });
 
   it.each([
-    [['--task', 'nothing'], '“nothing” is no value for “--task”: expected gratings, shapes, emoji, cifar10.'],
+    [
+      ['--task', 'nothing'],
+      '“nothing” is no value for “--task”: expected gratings, shapes, emoji, cifar10, folders.',
+    ],
     [
       ['--task', 'cifar10'],
       '“cifar10” is no value for “--task”: expected cifar10 together with --data DIR, the folder with data_batch_*.bin.',

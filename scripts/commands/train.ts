@@ -23,7 +23,7 @@ import {
 import { print } from './print.ts';
 
 export const usage =
-  'train [--task gratings|shapes|emoji|cifar10] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--figures] [--test-every 0] [--json]';
+  'train [--task gratings|shapes|emoji|cifar10|folders] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--figures] [--test-every 0] [--json]';
 
 /** Prints a line for each step, with `--json` as JSON; the answer is the summary. */
 export async function run(args: string[]) {

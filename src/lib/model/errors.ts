@@ -30,7 +30,21 @@ export interface ErrorDetails {
   weightsHash: { file: string };
   weightsManifest: { file: string; reason: string };
   weightsUnreachable: { file: string };
-  // files to train on
+  // pictures to train on
+  /** A run was asked for that is not open, or no longer. */
+  unknownRun: { run: string };
+  emojiUnreachable: Record<never, never>;
+  /** The task was chosen without its files. */
+  cifarNeeded: Record<never, never>;
+  /** A file of CIFAR-10 that the browser cannot read. */
+  cifarUnreadable: { file: string };
+  foldersNeeded: Record<never, never>;
+  /** Too few or too many folders with pictures. */
+  foldersClasses: { classes: number; least: number; most: number };
+  /** Too many pictures in all. */
+  foldersPictures: { pictures: number; most: number };
+  /** Too few pictures in one. */
+  folderTooSmall: { folder: string; pictures: number; least: number };
   /** No training files in the folder. */
   cifarMissing: { folder: string };
   cifarLength: { file: string; bytes: number; record: number };

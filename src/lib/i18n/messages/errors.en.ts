@@ -47,6 +47,22 @@ export const errors: ErrorMessages = {
   weightsUnreachable: ({ file }) =>
     `The weight file ${file} could not be fetched: there is no connection to the server. Check the network and try again.`,
 
+  unknownRun: ({ run }) =>
+    `The network “${run}” is not in training: it was put aside, or what computes was started anew. Train it again.`,
+  emojiUnreachable: () =>
+    'The emoji could not be fetched: there is no connection to the server. Gratings and shapes are made here and need none.',
+  cifarNeeded: () =>
+    'CIFAR-10 is read from your own copy, and no file of it is chosen. Choose data_batch_1.bin and so on from cifar-10-batches-bin.',
+  cifarUnreadable: ({ file }) =>
+    `${file} could not be read: it is a folder, or it has been moved since it was chosen. Choose the files themselves.`,
+  foldersNeeded: () =>
+    'No pictures are chosen. Choose a folder that holds one folder of pictures for each class.',
+  foldersClasses: ({ classes, least, most }) =>
+    `Pictures lie in ${count(classes)} ${classes === 1 ? 'folder' : 'folders'}, and each folder is a class: ${count(least)} to ${count(most)} are needed. Choose a folder that holds one folder of pictures for each class.`,
+  foldersPictures: ({ pictures, most }) =>
+    `${count(pictures)} pictures are too many: at most ${count(most)} can be trained on here. Choose fewer.`,
+  folderTooSmall: ({ folder, pictures, least }) =>
+    `The folder “${folder}” has ${count(pictures)} ${pictures === 1 ? 'picture' : 'pictures'}, and a class needs at least ${count(least)}. Add pictures, or leave the folder out.`,
   cifarMissing: ({ folder }) =>
     `There is no data_batch_*.bin in ${folder}. Give the folder with CIFAR-10’s binary files, cifar-10-batches-bin.`,
   cifarLength: ({ file, bytes, record }) =>

@@ -5,7 +5,12 @@ const count = (value: number) => formatNumber(value, 'zh');
 const size = (bytes: number) => `${count(bytes)} 字节（${formatBytes(bytes, 'zh')}）`;
 
 /** `notReady.what` is a node or tensor id, or one of these. */
-const things: Readonly<Record<string, string>> = { 'a picture': '图片', 'a forward pass': '一次前向计算' };
+const things: Readonly<Record<string, string>> = {
+  'a picture': '图片',
+  'a forward pass': '一次前向计算',
+  'a task': '训练任务',
+  'networks to train': '要训练的网络',
+};
 
 export const errors: ErrorMessages = {
   pictureNotFound: ({ name }) => `找不到图片文件“${name}”，请检查路径。`,
@@ -39,6 +44,18 @@ export const errors: ErrorMessages = {
   weightsManifest: ({ file, reason }) => `${file} 描述的权重不能在这里使用：${reason}。`,
   weightsUnreachable: ({ file }) => `无法获取权重文件 ${file}：连接不上服务器。请检查网络后重试。`,
 
+  unknownRun: ({ run }) => `网络“${run}”不在训练中：它已被换下，或者计算后端重新启动过。请重新训练。`,
+  emojiUnreachable: () => '无法获取表情符号图片：连接不上服务器。光栅和形状是在本机生成的，仍可使用。',
+  cifarNeeded: () =>
+    'CIFAR-10 要从你自己的副本读取，现在还没有选择文件。请选择 cifar-10-batches-bin 中的 data_batch_1.bin 等文件。',
+  cifarUnreadable: ({ file }) => `无法读取 ${file}：它是文件夹，或者选择之后被移动了。请直接选择文件本身。`,
+  foldersNeeded: () => '还没有选择图片。请选择一个文件夹，其中每个子文件夹存放一个类别的图片。',
+  foldersClasses: ({ classes, least, most }) =>
+    `图片分布在 ${count(classes)} 个文件夹中，而每个文件夹是一个类别：需要 ${count(least)} 到 ${count(most)} 个。请选择一个文件夹，其中每个子文件夹存放一个类别的图片。`,
+  foldersPictures: ({ pictures, most }) =>
+    `共有 ${count(pictures)} 张图片，太多了：这里最多用 ${count(most)} 张训练。请少选一些。`,
+  folderTooSmall: ({ folder, pictures, least }) =>
+    `文件夹“${folder}”只有 ${count(pictures)} 张图片，而每个类别至少需要 ${count(least)} 张。请补充图片，或去掉这个文件夹。`,
   cifarMissing: ({ folder }) =>
     `${folder} 中没有 data_batch_*.bin。请给出 CIFAR-10 二进制文件所在的文件夹 cifar-10-batches-bin。`,
   cifarLength: ({ file, bytes, record }) =>

@@ -33,9 +33,14 @@ export interface TaskFacts {
   readonly classNames: readonly string[];
   /** Pictures that are never trained on: whether there are such. */
   readonly hasHeldOut: boolean;
-  /** Training pictures on disk; null where every batch is new. */
+  /** Pictures that are trained on; null where every batch is new. */
   readonly pictures: number | null;
-  /** The first pictures that a run with seed 0 sees, [n, height, width, channels], as the network gets them. */
+  /** How levels between 0 (dark) and 1 become a network's input: (v − mean) / deviation, for each channel. */
+  readonly colours: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
+  /**
+   * Of each class the first three pictures that a run with seed 0 sees, in their order, [n, height, width, channels] as
+   * the network gets them.
+   */
   readonly examples: { readonly inputs: Float32Array; readonly labels: Int32Array };
 }
 
@@ -158,14 +163,17 @@ export interface TrainingRequests {
     progress: never;
   };
   /**
-   * Trains all open runs, a step of each in turn. Ends when all have come to `until`; cancelled, each step that was
-   * told has been made and no other. A run whose loss is not finite takes no further step.
+   * Trains all open runs, a step of each in turn. Ends when all have come to `until`, or as soon as it is paused: each
+   * step that was made has been told. (Cancelled, the last step may have been made without being told.) A run whose
+   * loss is not finite takes no further step.
    */
   train: {
     request: TrainRequest;
     response: null;
     progress: { readonly id: string; readonly step: TrainedStep };
   };
+  /** Ends `train`, which then answers; the step under way has not been made. Other tasks and runs pause it, too. */
+  pauseTraining: { request: Record<never, never>; response: null; progress: never };
   /** The weights of a run as they are now, by name. */
   runWeights: {
     request: { readonly id: string };

@@ -3,6 +3,7 @@ import type { LaboratoryRequests } from '../protocol/laboratory.ts';
 import type { CurveReport } from '../protocol/shattered.ts';
 import { firstSteps } from './firstSteps.ts';
 import { measureInitialisation } from './initialisation.ts';
+import { Runs } from './runs.ts';
 import { measureCurve } from './shattered.ts';
 import { smallLesions } from './smallLesions.ts';
 
@@ -14,6 +15,9 @@ export interface Bench {
 
 /** Answers requests about networks that are made here; lives in the page's worker, beside the host. */
 export class Laboratory {
+  /** Networks that are trained beside each other. */
+  readonly runs = new Runs({ fullPrecision: (work) => this.bench.fullPrecision(work) });
+
   constructor(readonly bench: Bench) {}
 
   readonly handlers: Handlers<keyof LaboratoryRequests> = {
@@ -33,5 +37,7 @@ export class Laboratory {
     },
 
     smallLesions: (options, call) => this.bench.fullPrecision(() => smallLesions(options, call)),
+
+    ...this.runs.handlers,
   };
 }

@@ -1,5 +1,5 @@
 import { RandomStream } from '../random.ts';
-import { drawBatch, type Task } from './task.ts';
+import { drawBatch, evenColours, type Task } from './task.ts';
 
 /** As `static/emoji/emoji.json` says (`scripts/emoji.ts`). */
 export interface EmojiManifest {
@@ -28,6 +28,8 @@ export interface EmojiSprite {
 /** Largest distance by which an emoji is moved, in pixels. */
 const mostShift = 4;
 
+const { mean, deviation } = evenColours;
+
 /** Puts an emoji on a ground that goes from one random colour to another; moved a little, mirrored or not. */
 function compose(
   picture: Float32Array,
@@ -55,7 +57,7 @@ function compose(
       for (let c = 0; c < 3; c++) {
         const ground = from[c] + share * (to[c] - from[c]);
         const value = alpha > 0 ? ground + alpha * (data[at + c] / 255 - ground) : ground;
-        picture[(row * side + column) * 3 + c] = (value - 0.5) / 0.25;
+        picture[(row * side + column) * 3 + c] = (value - mean[c]) / deviation[c];
       }
     }
   }
@@ -83,6 +85,8 @@ export function emojiTask(manifest: EmojiManifest, sprite: EmojiSprite): Task {
     shape,
     classes: classes.length,
     classNames: classes.map(({ id }) => id),
+    colours: evenColours,
+    pictures: null,
     training: (random, size) => drawBatch(shape, size, draw(false, random)),
     heldOut: (size) => drawBatch(shape, size, draw(true, new RandomStream(0, 'emoji/held out'))),
   };

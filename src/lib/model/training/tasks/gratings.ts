@@ -38,6 +38,9 @@ export const gratings: Task = {
   shape: gratingShape,
   classes: gratingClasses,
   classNames: Array.from({ length: gratingClasses }, (_, k) => `${(180 * k) / gratingClasses}°`),
+  // Waves are between −1 and 1; with their noise hardly any value is outside of what can be drawn, ±2.5.
+  colours: { mean: [0.5], deviation: [0.2] },
+  pictures: null,
   training: gratingsBatch,
   heldOut: null,
 };

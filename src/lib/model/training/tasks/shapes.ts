@@ -1,6 +1,6 @@
 import type { RandomStream } from '../random.ts';
 import { outlines, type SignedDistance } from './outlines.ts';
-import { drawBatch, type Task } from './task.ts';
+import { drawBatch, evenColours, type Task } from './task.ts';
 
 /** Of one picture, [height, width, channels]. */
 export const shapesShape = [32, 32, 3] as const;
@@ -84,6 +84,7 @@ export function shapesTask(difficulty = 0.25): Task {
   const pieces = Math.round(8 * difficulty);
   const noise = 0.02 + 0.08 * difficulty;
   const [height, width] = shapesShape;
+  const { mean, deviation } = evenColours;
   const draw = (random: RandomStream) => (picture: Float32Array) => {
     const label = random.integer(classNames.length);
     const [above, below] = [colourOf(random), colourOf(random)];
@@ -96,7 +97,7 @@ export function shapesTask(difficulty = 0.25): Task {
     const ground = above.map((value, c) => (value + below[c]) / 2) as unknown as Colour;
     paint(picture, placed(random, outlines[classNames[label]], radius, colourApart(random, ground, 0.45)));
     for (let i = 0; i < picture.length; i++) {
-      picture[i] = (picture[i] + noise * random.normal() - 0.5) / 0.25;
+      picture[i] = (picture[i] + noise * random.normal() - mean[i % 3]) / deviation[i % 3];
     }
     return label;
   };
@@ -105,6 +106,8 @@ export function shapesTask(difficulty = 0.25): Task {
     shape: shapesShape,
     classes: classNames.length,
     classNames,
+    colours: evenColours,
+    pictures: null,
     training: (random, size) => drawBatch(shapesShape, size, draw(random)),
     heldOut: null,
   };
