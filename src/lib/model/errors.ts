@@ -50,6 +50,11 @@ export interface ErrorDetails {
   cifarLength: { file: string; bytes: number; record: number };
   /** `record`: which one, counted from 0. */
   cifarLabel: { file: string; label: number; record: number };
+  // networks trained here
+  /** Too few weights of the run are known for a plane; it needs so many steps. */
+  trajectoryTooShort: { steps: number; needed: number };
+  /** Training diverged. */
+  weightsNotFinite: { step: number };
   // requests
   unknownCommand: { command: string; known: string };
   unknownOption: { option: string; command: string };

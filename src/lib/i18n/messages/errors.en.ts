@@ -72,6 +72,11 @@ export const errors: ErrorMessages = {
   cifarLabel: ({ file, label, record }) =>
     `${file} has the label ${label} in record ${record}, where CIFAR-10 has 0 to 9. Choose data_batch_1.bin and so on from the binary version; CIFAR-100 does not fit.`,
 
+  trajectoryTooShort: ({ steps, needed }) =>
+    `Training has made ${steps} steps, too few for a plane through its way. Train for ${needed} steps or more, or choose random directions.`,
+  weightsNotFinite: ({ step }) =>
+    `The weights of this network are not finite after ${step} steps: training diverged, and there is no loss to look at round them. Rewind it and train with a lower rate.`,
+
   unknownCommand: ({ command, known }) => `There is no command “${command}”. Known are: ${known}.`,
   unknownOption: ({ option, command }) =>
     `“${command}” has no option “${option}”. See “npm run -s atlas -- ${command} --help”.`,

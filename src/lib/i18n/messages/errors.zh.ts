@@ -65,6 +65,11 @@ export const errors: ErrorMessages = {
   cifarLabel: ({ file, label, record }) =>
     `${file} 的第 ${record} 条记录标签为 ${label}，而 CIFAR-10 的标签是 0 到 9。请选择二进制版本中的 data_batch_1.bin 等文件；CIFAR-100 不适用。`,
 
+  trajectoryTooShort: ({ steps, needed }) =>
+    `训练只进行了 ${steps} 步，不足以确定一个穿过训练轨迹的平面。请至少训练 ${needed} 步，或改用随机方向。`,
+  weightsNotFinite: ({ step }) =>
+    `训练 ${step} 步之后，这个网络的权重已不是有限数值：训练已经发散，周围也就没有损失可看。请回到初始权重，用更小的学习率重新训练。`,
+
   unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令：${known}。`,
   unknownOption: ({ option, command }) =>
     `命令“${command}”没有选项“${option}”。参见“npm run -s atlas -- ${command} --help”。`,

@@ -172,6 +172,14 @@ export class TrainableNetwork {
     return found;
   }
 
+  /** Weights by name become these; others stay. */
+  assign(weights: ReadonlyMap<string, Float32Array>): void {
+    for (const [name, values] of weights) {
+      this.#network.weights.values(name).set(values);
+      this.#network.weights.changed(name);
+    }
+  }
+
   /** Copies of all weights, by name. */
   weights(): Map<string, Float32Array> {
     const { weights } = this.#network;
