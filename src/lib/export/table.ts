@@ -10,6 +10,15 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A table of a panel, made when it is saved. */
+export interface PanelTable {
+  /** For the file's name. */
+  readonly id: string;
+  /** For the menu. */
+  readonly text: string;
+  readonly table: () => Table;
+}
+
 /**
  * A number so that nothing is lost and nothing made up: the shortest decimal that is read back as the same value, in
  * float32 for what the network computed, else in float64.

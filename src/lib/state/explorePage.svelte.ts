@@ -5,14 +5,13 @@ import { sameCut, type PictureCut } from '../model/pictureCut.ts';
 import type { PictureReport } from '../model/protocol.ts';
 import { Additions } from './addition.svelte.ts';
 import { Address } from './address.svelte.ts';
-import { NodeGradients } from './channelGradients.svelte.ts';
-import { NumberAudit, type NetworkUnit } from './audit.svelte.ts';
 import { Explorer, type BackendChoice } from './explorer.svelte.ts';
 import { formatEdits, type Edits } from './edits.ts';
 import { ExploreMap } from './exploreMap.svelte.ts';
+import { InspectedPage } from './inspectedPage.svelte.ts';
 import { Interventions } from './interventions.svelte.ts';
 import { ownPicture, SamplePictures, type FetchFile, type PictureSource } from './pictureSource.ts';
-import { resnet50, resnet50Units } from './resnet50.ts';
+import { resnet50 } from './resnet50.ts';
 import { samples } from './samples.ts';
 import { shownNetwork, type ShownNetwork } from './shownNetwork.ts';
 import { Timings } from './timings.svelte.ts';
@@ -27,19 +26,16 @@ export interface ExplorePageOptions {
   fetchFile?: FetchFile;
 }
 
-export class ExplorePage {
+export class ExplorePage extends InspectedPage {
   readonly explorer: Explorer;
   readonly address: Address<typeof urlTable.explore>;
   readonly interventions: Interventions;
   readonly timings: Timings;
-  readonly audit: NumberAudit;
-  readonly gradients: NodeGradients;
   readonly additions: Additions;
   readonly map: ExploreMap;
-  /** The network as the interventions have made it. */
+  readonly trained = resnet50;
+  readonly pictureChannels = 'BGR';
   network = $state.raw<ShownNetwork>(resnet50);
-  /** A node that was chosen and is no longer there, and what is chosen in its place. */
-  moved = $state.raw<{ readonly from: string; readonly to: string } | null>(null);
   /** The unit whose operations the map shows. */
   open = $state<string | null>(null);
   /** All samples are at hand without a network. */
@@ -49,6 +45,7 @@ export class ExplorePage {
   #started = false;
 
   constructor({ createClient, writeQuery, urlOf, fetchFile }: ExplorePageOptions) {
+    super();
     this.#pictures = new SamplePictures(urlOf, fetchFile);
     this.address = new Address(urlTable.explore, writeQuery);
     this.explorer = new Explorer({
@@ -61,12 +58,10 @@ export class ExplorePage {
       (name, request, options) => this.explorer.ask(name, request, options),
       () => `${this.explorer.backend?.backend} ${formatEdits(this.explorer.rewrites)}`,
     );
-    this.gradients = new NodeGradients((name, request, options) => this.explorer.ask(name, request, options));
-    this.audit = new NumberAudit((name, request, options) => this.explorer.ask(name, request, options));
     this.interventions = new Interventions(resnet50.graph, (edits) => {
       this.#rebuild(edits);
       this.address.update({ edits });
-      this.#chooseWhatIsThere();
+      this.chooseWhatIsThere();
       this.explorer.intervene(edits);
     });
     this.additions = new Additions((name, request, options) => this.explorer.ask(name, request, options));
@@ -85,14 +80,6 @@ export class ExplorePage {
     return this.address.state;
   }
 
-  /** The unit whose number is taken apart: a cell of a map, or an entry of a vector; null when none is chosen. */
-  get unit(): NetworkUnit | null {
-    const { node, channel, cell } = this.state;
-    const { shape } = this.network.factsByNode.get(node)!;
-    if (shape.length === 3) return cell && { node, ...cell, channel: channel ?? 0 };
-    return channel === null ? null : { node, row: 0, column: 0, channel };
-  }
-
   /** Takes the state over from the URL's query, and starts what it asks for and is not there yet. */
   read(query: string): void {
     const before = this.state;
@@ -104,7 +91,7 @@ export class ExplorePage {
       this.interventions.load(edits);
       this.#rebuild(edits);
     }
-    this.#chooseWhatIsThere();
+    this.chooseWhatIsThere();
     this.#dropPlaceThatIsNotThere();
     if (isNew('node')) this.#openUnitOf(this.state.node);
     if (isNew('map')) this.#showPlace();
@@ -155,52 +142,6 @@ export class ExplorePage {
     void this.explorer.open(ownPicture(file));
   }
 
-  chooseNode(node: string): void {
-    if (node === this.state.node) return;
-    this.moved = null;
-    this.address.update({ node, channel: null, cell: null });
-    this.explorer.choose(node);
-  }
-
-  /** Chooses one number, and the node it belongs to. */
-  chooseUnit({ node, row, column, channel }: NetworkUnit): void {
-    if (node !== this.state.node) this.moved = null;
-    const isMap = this.network.factsByNode.get(node)!.shape.length === 3;
-    this.address.update({ node, channel, cell: isMap ? { row, column } : null, tab: 'activations' });
-    this.explorer.choose(node);
-  }
-
-  /**
-   * Asks for what is wanted of the last pass and is not there yet. To be called when anything of this changes.
-   * @param pass `run` counts passes; `done`: it has ended and can be asked
-   */
-  follow({ run, done }: { readonly run: number; readonly done: boolean }): void {
-    const { unit, state } = this;
-    this.audit.follow({ run, done, unit: unit?.node === resnet50.graph.nodes[0].id ? null : unit });
-    const target = this.explorer.report?.top[0].index;
-    const isWanted =
-      state.sort === 'gradient' && this.network.factsByNode.get(state.node)!.shape.length === 3;
-    this.gradients.follow({
-      run,
-      done,
-      of: isWanted && target !== undefined ? { node: state.node, target } : null,
-    });
-  }
-
-  /** Chooses one of the numbers that the chosen one was made of; `walkBack` returns. */
-  walkTo(unit: NetworkUnit): void {
-    // A sum of the pass before may name what an intervention has taken away since.
-    if (!this.network.unitOf.has(unit.node)) return;
-    if (this.unit) this.audit.step(this.unit, unit);
-    this.chooseUnit(unit);
-  }
-
-  walkBack(): void {
-    const unit = this.audit.back();
-    // An intervention may have taken it away meanwhile.
-    if (unit && this.network.unitOf.has(unit.node)) this.chooseUnit(unit);
-  }
-
   chooseBackend(backend: BackendChoice): void {
     if (backend === this.state.backend) return;
     this.address.update({ backend });
@@ -220,18 +161,6 @@ export class ExplorePage {
     this.network = edits.length > 0 ? shownNetwork(applyRewrites(graph, edits), graph) : resnet50;
   }
 
-  /** In place of a node that an intervention has taken away, its block's output. */
-  #chooseWhatIsThere(): void {
-    const from = this.state.node;
-    if (this.network.unitOf.has(from)) return;
-    const trained = resnet50Units.get(from.replace(/_(mute|branch_scale|shortcut_scale)$/, ''))!;
-    const isThere = this.network.unitOf.get(trained.output)!;
-    const to = isThere.output;
-    this.address.update({ node: to, channel: null, cell: null });
-    this.explorer.choose(to);
-    this.moved = { from, to };
-  }
-
   /** A channel or a cell that the chosen node does not have. */
   #dropPlaceThatIsNotThere(): void {
     const { node, channel, cell } = this.state;
@@ -247,11 +176,9 @@ export class ExplorePage {
     this.open = unit && unit.kind !== 'input' ? unit.id : null;
   }
 
-  dispose(): void {
-    this.audit.dispose();
-    this.gradients.dispose();
+  override dispose(): void {
     this.map.dispose();
     this.additions.dispose();
-    this.explorer.dispose();
+    super.dispose();
   }
 }

@@ -42,15 +42,17 @@ describe('arranged for drawing', () => {
     expect(signedScale([0.5, -2, 1])).toEqual({ kind: 'diverging', low: -2, high: 2, clipped: false });
   });
 
-  test('a filter’s channels are blue, green, red: weight on the last makes a red pixel', () => {
+  test('a filter’s channels are blue, green, red where the network reads them so: weight on the last makes a red pixel', () => {
     const [blue, green, red] = [
       [0, -1],
       [0, 0],
       [1, 0],
     ];
-    const image = filterImage(Float32Array.of(...blue, ...green, ...red), 1);
+    const image = filterImage(Float32Array.of(...blue, ...green, ...red), 1, 'BGR');
     expect([...image]).toEqual([255, 128, 128, 255, 128, 128, 0, 255]);
-    expect([...filterImage(new Float32Array(3), 0)]).toEqual([128, 128, 128, 255]);
+    expect([...filterImage(Float32Array.of(...red, ...green, ...blue), 1, 'RGB')]).toEqual([...image]);
+    expect([...filterImage(Float32Array.of(1, -1), 1, 'grey')]).toEqual([255, 255, 255, 255, 0, 0, 0, 255]);
+    expect([...filterImage(new Float32Array(3), 0, 'BGR')]).toEqual([128, 128, 128, 255]);
   });
 });
 

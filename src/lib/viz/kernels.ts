@@ -1,6 +1,7 @@
 /** Weights arranged for drawing, and what folding makes of a batch norm. Kernels are [height, width, in, out] or [in, out]. */
 import type { Shape } from '../model/architecture/graph.ts';
 import type { ColourScale } from './colour.ts';
+import type { PictureChannels } from './pictureChannels.ts';
 
 export interface WeightTensor {
   readonly shape: Shape;
@@ -46,17 +47,22 @@ export function signedScale(values: ArrayLike<number>): ColourScale {
 }
 
 /**
- * A filter over the three colours as a picture: RGBA, grey where the weight is zero, 0 or 255 at ∓`largest`.
- * The network reads blue, green, red: turned round here.
+ * A filter over the picture's channels as a picture: RGBA, grey where the weight is zero, 0 or 255 at ∓`largest`.
  *
- * @param planar three kernels, see `kernelsOf`
+ * @param planar a kernel for each channel, see `kernelsOf`
  */
-export function filterImage(planar: Float32Array, largest: number): Uint8ClampedArray<ArrayBuffer> {
-  const area = planar.length / 3;
+export function filterImage(
+  planar: Float32Array,
+  largest: number,
+  channels: PictureChannels,
+): Uint8ClampedArray<ArrayBuffer> {
+  /** Where red, green and blue are read. */
+  const from = { BGR: [2, 1, 0], RGB: [0, 1, 2], grey: [0, 0, 0] }[channels];
+  const area = planar.length / (channels === 'grey' ? 1 : 3);
   const pixels = new Uint8ClampedArray(area * 4).fill(255);
   for (let at = 0; at < area; at++) {
     for (let colour = 0; colour < 3; colour++) {
-      const weight = planar[(2 - colour) * area + at];
+      const weight = planar[from[colour] * area + at];
       pixels[at * 4 + colour] = largest > 0 ? 127.5 * (1 + weight / largest) : 127.5;
     }
   }

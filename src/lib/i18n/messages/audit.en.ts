@@ -78,6 +78,7 @@ export const audit = {
     feature: (index: number) => `feature ${index}`,
     pending: 'Taking it apart …',
     waiting: 'This will be taken apart once the pass has come to the end.',
+    asRead: 'A number of the picture itself, as the network gets it: nothing is computed before it.',
     picture: (colour: string, byte: number, mean: string, value: string) =>
       `Here it begins. The pixel’s ${colour} is ${byte} of 255; the mean ${colour} of the training pictures, ${mean}, is taken off: ${byte} − ${mean} = ${value}.`,
     does: {

@@ -65,6 +65,7 @@ export const audit: typeof english = {
     feature: (index) => `特征 ${index}`,
     pending: '正在拆解 …',
     waiting: '前向计算到达终点后，就会拆解这个数。',
+    asRead: '这是图片本身的数，网络直接读入：它之前没有任何计算。',
     picture: (colour, byte, mean, value) =>
       `一切由此开始。这个像素的${colour}色值是 ${byte}（满值 255）；减去训练图片的${colour}色均值 ${mean}：${byte} − ${mean} = ${value}。`,
     does: {

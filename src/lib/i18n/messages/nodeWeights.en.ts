@@ -5,7 +5,6 @@ const count = (value: number) => formatNumber(value, 'en');
 /** The weights of a convolution, a batch norm or the dense layer. */
 export const nodeWeights = {
   waiting: (unit: string) => `The weights of ${unit} have not come yet.`,
-  elsewhere: 'The trained weights of this network are not here: only those of ResNet-50 are.',
   reading: 'The weights are being read.',
   trained:
     'These are the trained weights. Interventions change which values meet in the network, and no weight.',
@@ -16,8 +15,12 @@ export const nodeWeights = {
   channelName: (channel: number) => `output channel ${channel}`,
   filters: {
     title: (filters: number) => `${count(filters)} filters, as colours`,
-    scale:
-      'The three colours of each filter as one picture (the network reads blue, green, red: turned round here). Grey is zero.',
+    greyTitle: (filters: number) => `${count(filters)} filters`,
+    reading: {
+      BGR: 'The three colours of each filter as one picture (the network reads blue, green, red: turned round here). Grey is zero.',
+      RGB: 'The three colours of each filter as one picture. Grey is zero.',
+      grey: 'Each filter as a picture: middle grey is zero, brighter is positive, darker negative.',
+    },
     scales: {
       shared: (largest: string) => `Black and full colour are −${largest} and ${largest}, in all filters.`,
       channel: 'Black and full colour are minus and plus each filter’s own largest weight.',

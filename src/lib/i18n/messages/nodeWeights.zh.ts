@@ -5,7 +5,6 @@ const count = (value: number) => formatNumber(value, 'zh');
 
 export const nodeWeights: typeof english = {
   waiting: (unit) => `${unit}的权重还没有到。`,
-  elsewhere: '这里没有这个网络训练好的权重，只有 ResNet-50 的。',
   reading: '正在读取权重。',
   trained: '这些是训练好的权重。干预只改变网络里哪些值相遇，不改变任何权重。',
   precision: {
@@ -15,7 +14,12 @@ export const nodeWeights: typeof english = {
   channelName: (channel) => `输出通道 ${channel}`,
   filters: {
     title: (filters) => `${count(filters)} 个滤波器，画成颜色`,
-    scale: '每个滤波器的三种颜色合成一张图（网络按蓝、绿、红读取，这里已调换过来）。灰色为零。',
+    greyTitle: (filters) => `${count(filters)} 个滤波器`,
+    reading: {
+      BGR: '每个滤波器的三种颜色合成一张图（网络按蓝、绿、红读取，这里已调换过来）。灰色为零。',
+      RGB: '每个滤波器的三种颜色合成一张图。灰色为零。',
+      grey: '每个滤波器画成一张图：中灰为零，越亮越正，越暗越负。',
+    },
     scales: {
       shared: (largest) => `所有滤波器用同一尺度：最暗为 −${largest}，最亮为 ${largest}。`,
       channel: '每个滤波器用自己的尺度：最暗和最亮是它绝对值最大的权重的负值和正值。',

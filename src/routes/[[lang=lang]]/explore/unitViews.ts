@@ -1,11 +1,11 @@
-import type { ExplorePage } from '$lib/state/explorePage.svelte.ts';
+import type { InspectedPage } from '$lib/state/inspectedPage.svelte.ts';
 import { mapImage } from '$lib/viz/thumbnail.ts';
 import type { UnitView } from '$lib/viz/unitView.ts';
 import { nextUnit, shardOf } from './units.ts';
 
 /** By unit of the network that runs: what has arrived of it and been computed in it. */
 export function unitViews(
-  { explorer, network, interventions }: ExplorePage,
+  { explorer, network, interventions }: InspectedPage,
   inputImage: string | null,
 ): ReadonlyMap<string, UnitView> {
   const all = network.sections.flatMap(({ units }) => units);

@@ -30,11 +30,16 @@ export function shardOf(unit: Unit): string {
   return unit.nodes.find(({ kind }) => kind === 'conv' || kind === 'dense')?.id ?? unit.id;
 }
 
+/** Whether a unit's weights are here. */
+export function hasWeights({ weights }: Explorer, unit: Unit): boolean {
+  return weights.complete || (weights.shards.get(shardOf(unit))?.complete ?? false);
+}
+
 /** The unit that the pass under way comes to next, and whether its weights are here. */
 export function nextUnit(
   explorer: Explorer,
   units: readonly Unit[],
 ): { unit: Unit; hasWeights: boolean } | null {
   const unit = units.find(({ id, kind }) => kind !== 'input' && explorer.units[id]?.run !== explorer.run);
-  return unit ? { unit, hasWeights: explorer.weights.shards.get(shardOf(unit))?.complete ?? false } : null;
+  return unit ? { unit, hasWeights: hasWeights(explorer, unit) } : null;
 }
