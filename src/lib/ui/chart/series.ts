@@ -40,6 +40,15 @@ export interface ChartSeries {
   readonly faint?: boolean;
 }
 
+/** How the series in this place of a list is drawn, the same in every chart of a page. */
+export function styleOf(index: number): Required<Pick<ChartSeries, 'colour' | 'dash' | 'marker'>> {
+  return {
+    colour: `var(--series-${(index % 6) + 1})`,
+    dash: dashes[index % dashes.length],
+    marker: markers[index % markers.length],
+  };
+}
+
 export interface HorizontalAxis {
   readonly label: string;
   /** Names of the categories; without them the axis has numbers. */

@@ -2,7 +2,6 @@ import { formatNumber } from '$lib/i18n/format.ts';
 import type { Language } from '$lib/i18n/languages.ts';
 import type { initialisation } from '$lib/i18n/messages/initialisation.en.ts';
 import { alphaOf, type NetworkConfiguration } from '$lib/state/gradients/networkConfiguration.ts';
-import { dashes, markers, type ChartSeries } from '$lib/ui/chart/series.ts';
 
 type Words = (typeof initialisation)['networks'];
 
@@ -17,15 +16,6 @@ export function networkName(configuration: NetworkConfiguration, t: Words, langu
     ...(zeroGamma ? [t.zeroGammaName] : []),
     ...(alpha === 1 ? [] : [t.alphaName(factor())]),
   ]);
-}
-
-/** How the network in this place of the list is drawn, in every figure: colour, dash and marker. */
-export function styleOf(index: number): Required<Pick<ChartSeries, 'colour' | 'dash' | 'marker'>> {
-  return {
-    colour: `var(--series-${(index % 6) + 1})`,
-    dash: dashes[index % dashes.length],
-    marker: markers[index % markers.length],
-  };
 }
 
 /** A share of the way: '33.3 %', '50 %'. */
