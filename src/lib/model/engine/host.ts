@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { blocksOf } from '../architecture/blocks.ts';
 import { buildModel } from '../architecture/families.ts';
+import type { Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { AtlasError } from '../errors.ts';
 import { fitCut, type PictureCut } from '../pictureCut.ts';
@@ -41,6 +42,14 @@ import { sideMaps } from './sideMaps.ts';
 import { measureTimings } from './timings.ts';
 import { warmUp } from './warmUp.ts';
 
+/** A network that the host did not load, with a picture as it reads it, [height · width · channels]. */
+export interface OtherNetwork {
+  readonly graph: Graph;
+  /** By name, row-major. */
+  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly input: Float32Array;
+}
+
 /** One network on one backend, with its weights and the current picture; lives in the page's worker. */
 export class Host {
   readonly #environment: BackendEnvironment;
@@ -73,6 +82,7 @@ export class Host {
   readonly handlers: Handlers<HostRequestName> = {
     start: async ({ backend, weights }) => {
       this.#weightsUrl = weights;
+      this.#session?.dispose();
       this.#report = await startBackend(backend, this.#environment);
       onGraphicsLoss(this.#onGraphicsLoss);
       this.#session = new Session(buildModel('resnet50'), this.#parameters, 'float16');
@@ -142,7 +152,10 @@ export class Host {
 
     addition: ({ block }) => this.#gate.shared(() => additionOf(this.#require(), block)),
 
-    weights: async ({ node }) => weightsOf(this.#require().graph, this.#parameters, node),
+    weights: async ({ node }) => {
+      const { graph, parameters } = this.#require();
+      return weightsOf(graph, parameters, node);
+    },
 
     attribution: ({ method, target, block, ...settings }, { signal, progress }) => {
       const rewrites = this.#require().lastRewrites();
@@ -239,16 +252,27 @@ export class Host {
   };
 
   /**
+   * Another network takes the place of the one that was asked about; `start` brings the site's own back. What is under
+   * way for the one before ends as if a newer picture had come. @throws AtlasError notReady
+   */
+  explore({ graph, weights, input }: OtherNetwork): void {
+    this.#require().dispose();
+    this.#session = new Session(graph, Parameters.of(graph, weights), 'float32');
+    this.#session.setPicture(input);
+    this.#input = input;
+  }
+
+  /**
    * As `fullPrecision`; where that is another backend, in a session of its own.
    *
    * @param rewrites of the network whose pass the work reads; null when it reads none
    */
   #withGradients<T>(rewrites: readonly Rewrite[] | null, work: (session: Session) => Promise<T>): Promise<T> {
-    const { graph, precision } = this.#require();
+    const { graph, parameters, precision } = this.#require();
     return this.fullPrecision(async (isElsewhere) => {
       if (!isElsewhere) return work(this.#require());
       if (!this.#input) throw new AtlasError('notReady', { what: 'a picture' });
-      const session = new Session(graph, new Parameters(this.#parameters), precision);
+      const session = new Session(graph, new Parameters(parameters), precision);
       try {
         session.setPicture(this.#input);
         if (rewrites) await session.forward({ rewrites });

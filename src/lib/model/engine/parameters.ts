@@ -1,5 +1,7 @@
 /** The network's weights: kept as stored, and as tensors in the form in which operations want them. */
 import * as tf from '@tensorflow/tfjs-core';
+import type { Graph } from '../architecture/graph.ts';
+import { weightShapes } from '../architecture/shapes.ts';
 import { AtlasError } from '../errors.ts';
 import { decodeFloat16 } from '../weights/float16.ts';
 import type { StoredTensor } from '../weights/manifest.ts';
@@ -27,6 +29,18 @@ export class Parameters {
   /** @param shared another set whose stored weights to use, with tensors of its own (for another backend). */
   constructor(shared?: Parameters) {
     this.#stored = shared ? shared.#stored : new Map();
+  }
+
+  /** Of a network whose weights are all there, in single precision. */
+  static of(graph: Graph, weights: ReadonlyMap<string, Float32Array>): Parameters {
+    const parameters = new Parameters();
+    const stored = Array.from(weightShapes(graph), ([name, shape]): [string, StoredTensor] => {
+      const data = weights.get(name);
+      if (!data) throw new AtlasError('notReady', { what: name });
+      return [name, { shape, type: 'float32', data }];
+    });
+    parameters.add(new Map(stored));
+    return parameters;
   }
 
   add(tensors: ReadonlyMap<string, StoredTensor>): void {

@@ -1,3 +1,4 @@
+import type { OtherNetwork } from '../engine/host.ts';
 import type { Handlers } from '../protocol.ts';
 import type { LaboratoryRequests } from '../protocol/laboratory.ts';
 import type { CurveReport } from '../protocol/shattered.ts';
@@ -11,6 +12,8 @@ import { smallLesions } from './smallLesions.ts';
 export interface Bench {
   /** Does work on a backend that computes in full precision, alone where that is not the chosen one. */
   fullPrecision<T>(work: () => Promise<T>): Promise<T>;
+  /** Another network takes the place of the one that is asked about. */
+  explore(network: OtherNetwork): void;
 }
 
 /** Answers requests about networks that are made here; lives in the page's worker, beside the host. */
