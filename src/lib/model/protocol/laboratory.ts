@@ -1,4 +1,5 @@
 import type { InitialisationRequests } from './initialisation.ts';
+import type { InsideRequests } from './inside.ts';
 import type { ShatteredRequests } from './shattered.ts';
 import type { SmallLesionRequests } from './smallLesions.ts';
 import type { TrainingRequests } from './training.ts';
@@ -8,6 +9,7 @@ import type { TrainingRequests } from './training.ts';
  * experiment has its requests in a file of this folder. They need a backend (`start`), but no weights and no picture.
  */
 export type LaboratoryRequests = InitialisationRequests &
+  InsideRequests &
   ShatteredRequests &
   SmallLesionRequests &
   TrainingRequests;

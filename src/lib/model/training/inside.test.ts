@@ -60,7 +60,9 @@ describe.each(['plain', 'residual'] as const)('an opened %s network', (id) => {
   it('gives the logits of the trainer’s own pass with moving statistics', async () => {
     const report = await host.handlers.forward({ rewrites: [] }, call);
     const own = await runs.get(id)!.network.values(await pictureAt(3), ['head'], 'inference');
-    expect(difference((await host.handlers.maps({ node: 'head' }, call)).values, own.get('head')!)).toBeLessThan(1e-5);
+    expect(
+      difference((await host.handlers.maps({ node: 'head' }, call)).values, own.get('head')!),
+    ).toBeLessThan(1e-5);
     expect(report.precision).toBe('float32');
     expect(report.probabilities.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
   });

@@ -4,6 +4,7 @@ import type { LaboratoryRequests } from '../protocol/laboratory.ts';
 import type { CurveReport } from '../protocol/shattered.ts';
 import { firstSteps } from './firstSteps.ts';
 import { measureInitialisation } from './initialisation.ts';
+import { Inside } from './inside.ts';
 import { Runs } from './runs.ts';
 import { measureCurve } from './shattered.ts';
 import { smallLesions } from './smallLesions.ts';
@@ -19,28 +20,31 @@ export interface Bench {
 /** Answers requests about networks that are made here; lives in the page's worker, beside the host. */
 export class Laboratory {
   /** Networks that are trained beside each other. */
-  readonly runs = new Runs({ fullPrecision: (work) => this.bench.fullPrecision(work) });
+  readonly runs: Runs;
+  readonly handlers: Handlers<keyof LaboratoryRequests>;
 
-  constructor(readonly bench: Bench) {}
+  constructor(bench: Bench) {
+    this.runs = new Runs(bench);
+    this.handlers = {
+      initialise: (options, call) => bench.fullPrecision(() => measureInitialisation(options, call)),
 
-  readonly handlers: Handlers<keyof LaboratoryRequests> = {
-    initialise: (options, call) => this.bench.fullPrecision(() => measureInitialisation(options, call)),
+      firstSteps: (options, call) => bench.fullPrecision(() => firstSteps(options, call)),
 
-    firstSteps: (options, call) => this.bench.fullPrecision(() => firstSteps(options, call)),
+      // Plain arithmetic: needs no backend.
+      shatter: async ({ sources }, { signal, progress }) => {
+        const reports: CurveReport[] = [];
+        for (const source of sources) {
+          const report = await measureCurve(source, { signal });
+          progress({ index: reports.length, report });
+          reports.push(report);
+        }
+        return reports;
+      },
 
-    // Plain arithmetic: needs no backend.
-    shatter: async ({ sources }, { signal, progress }) => {
-      const reports: CurveReport[] = [];
-      for (const source of sources) {
-        const report = await measureCurve(source, { signal });
-        progress({ index: reports.length, report });
-        reports.push(report);
-      }
-      return reports;
-    },
+      smallLesions: (options, call) => bench.fullPrecision(() => smallLesions(options, call)),
 
-    smallLesions: (options, call) => this.bench.fullPrecision(() => smallLesions(options, call)),
-
-    ...this.runs.handlers,
-  };
+      ...this.runs.handlers,
+      ...new Inside(bench, this.runs).handlers,
+    };
+  }
 }

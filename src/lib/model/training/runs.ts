@@ -33,7 +33,7 @@ export class Runs {
   /** Settles when all that was asked for has been done. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly bench: Bench) {}
+  constructor(readonly bench: Pick<Bench, 'fullPrecision'>) {}
 
   readonly handlers: Handlers<keyof TrainingRequests> = {
     openTask: async (choice, { signal, progress }) => {
