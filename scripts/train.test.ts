@@ -1,4 +1,8 @@
 /** `atlas train` as a user calls it: a line of JSON for each step, then the summary. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atlas } from './testing/atlas.ts';
 
@@ -52,6 +56,31 @@ describe('train', () => {
     }
   });
 
+  it('trains on pictures in folders, and names one that cannot be read', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'atlas-folders-'));
+    try {
+      for (const [folder, background] of [
+        ['night', '#102'],
+        ['day', '#adf'],
+      ] as const) {
+        await mkdir(join(root, folder));
+        const picture = sharp({ create: { width: 40, height: 30, channels: 3, background } });
+        for (let i = 0; i < 5; i++)
+          await picture
+            .clone()
+            .png()
+            .toFile(join(root, folder, `${i}.png`));
+      }
+      const [, last] = await lines('--task', 'folders', '--data', root, '--steps', '1');
+      expect(last.summary.task).toBe('folders');
+      await writeFile(join(root, 'night', '5.png'), 'no picture');
+      const { code, stderr } = await atlas('train', '--task', 'folders', '--data', root);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^“night\/5\.png” is not a picture/)]);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+
   it('takes every option', async () => {
     for (const args of [
       ['--net', 'plain', '--optimizer', 'adam', '--rate', '1e-3', '--schedule', 'cosine', '--warmup', '1'],
@@ -82,6 +111,10 @@ describe('train', () => {
     [
       ['--task', 'cifar10', '--data', '/nowhere'],
       'There is no data_batch_*.bin in /nowhere. Give the folder with CIFAR-10’s binary files, cifar-10-batches-bin.',
+    ],
+    [
+      ['--task', 'folders'],
+      '“folders” is no value for “--task”: expected folders together with --data DIR, a folder that holds one folder of pictures for each class.',
     ],
     [['--difficulty', '2'], '“2” is no value for “--difficulty”: expected a number from 0 to 1.'],
     [['--depth', '9'], '“9” is no value for “--depth”: expected 6n + 2 layers: 8, 14, 20, 26 … 1202.'],

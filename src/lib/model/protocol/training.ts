@@ -155,6 +155,8 @@ export interface TrainingRequests {
     response: TaskFacts;
     progress: { readonly done: number; readonly all: number };
   };
+  /** As `openTask`, but the runs stay open, on the task that they were opened on. */
+  previewTask: TrainingRequests['openTask'];
   /** Opens runs at their initial weights in place of those that were open; the same options give the same weights. */
   openRuns: {
     request: { readonly runs: readonly { readonly id: string; readonly options: TrainingOptions }[] };

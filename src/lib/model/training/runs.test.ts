@@ -169,6 +169,16 @@ describe('runs beside each other', () => {
     expect(tf.memory().numBytes).toBe(before.numBytes);
   });
 
+  it('stay as they are while another task is looked at', async () => {
+    const { runs, ask, train } = await opened();
+    await ask('openRuns', { runs: pair });
+    const training = train(6);
+    const facts = await ask('previewTask', { name: 'shapes', difficulty: 0 });
+    expect(facts.name).toBe('shapes');
+    expect(runs.task.name).toBe('gratings');
+    expect(await training).toHaveLength(12);
+  });
+
   it('are asked for in vain before there is a task, or a run', async () => {
     const runs = new Runs({ fullPrecision: (work) => work() });
     const call = { signal: new AbortController().signal, progress: () => undefined };

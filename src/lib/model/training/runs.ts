@@ -3,11 +3,13 @@ import { AtlasError } from '../errors.ts';
 import type { Handlers } from '../protocol.ts';
 import type {
   RunFacts,
+  TaskChoice,
   TrainedStep,
   TrainingOptions,
   TrainingRequests,
   TrainRequest,
 } from '../protocol/training.ts';
+import { sameTask } from '../sameTask.ts';
 import type { Bench } from './laboratory.ts';
 import { openTask } from './tasks/open.ts';
 import { taskFacts } from './tasks/facts.ts';
@@ -19,12 +21,20 @@ const slice = 1000;
 
 const isDue = (step: number, every: number) => every > 0 && step % every === 0;
 
+/** What comes with a request that reads a task's files. */
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: TrainingRequests['openTask']['progress']) => void;
+}
+
 /**
  * Owns the task and the runs that are open. Between two slices of training nothing of them is in tensors, so that they
  * outlive a change of backend.
  */
 export class Runs {
   #task: Task | null = null;
+  /** The task whose files were read last: what is previewed is often trained on next. */
+  #lastRead: { readonly choice: TaskChoice; readonly task: Task } | null = null;
   readonly #runs = new Map<string, TrainingRun>();
   /** Runs whose loss was not finite. */
   readonly #diverged = new Set<string>();
@@ -36,9 +46,10 @@ export class Runs {
   constructor(readonly bench: Pick<Bench, 'fullPrecision'>) {}
 
   readonly handlers: Handlers<keyof TrainingRequests> = {
-    openTask: async (choice, { signal, progress }) => {
-      const task = await openTask(choice, { signal, onProgress: (done, all) => progress({ done, all }) });
-      signal.throwIfAborted();
+    previewTask: async (choice, call) => taskFacts(await this.#read(choice, call)),
+
+    openTask: async (choice, call) => {
+      const task = await this.#read(choice, call);
       return this.#inTurn(() => {
         this.#close();
         this.#task = task;
@@ -74,6 +85,14 @@ export class Runs {
     const run = this.#runs.get(id);
     if (!run) throw new AtlasError('unknownRun', { run: id });
     return run;
+  }
+
+  async #read(choice: TaskChoice, { signal, progress }: Reading): Promise<Task> {
+    if (this.#lastRead && sameTask(this.#lastRead.choice, choice)) return this.#lastRead.task;
+    const task = await openTask(choice, { signal, onProgress: (done, all) => progress({ done, all }) });
+    signal.throwIfAborted();
+    this.#lastRead = { choice, task };
+    return task;
   }
 
   #open(
