@@ -5,14 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { build, type Rolldown } from 'vite';
 import { writeBadPictures } from '../scripts/bad-pictures.ts';
 import { decodeFile } from '../scripts/decode.ts';
 import { toPlainError, type PlainError } from '../src/lib/model/errors.ts';
 import type { Pixels } from '../src/lib/model/protocol.ts';
+import { buildWorker, serveWorker } from './ownWorker.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const origin = 'https://decode.test/';
 
 /** Greatest difference of levels. */
 const tolerance = (file: string) => (/\.(jpg|avif)$/.test(file) ? 2 : 0);
@@ -20,23 +19,10 @@ const tolerance = (file: string) => (/\.(jpg|avif)$/.test(file) ? 2 : 0);
 let worker: string;
 
 test.beforeAll(async () => {
-  const entry = resolve(root, 'e2e/decode.worker.ts');
-  const lib = { entry, formats: ['es' as const], fileName: 'worker' };
-  const options = { configFile: false, logLevel: 'error', root, build: { write: false, lib } } as const;
-  const [{ output }] = (await build(options)) as Rolldown.RolldownOutput[];
-  worker = output[0].code;
+  worker = await buildWorker('decode.worker.ts');
 });
 
-test.beforeEach(async ({ page }) => {
-  await page.route(`${origin}**`, async (route) => {
-    if (route.request().url().endsWith('/worker.js')) {
-      await route.fulfill({ contentType: 'text/javascript', body: worker });
-    } else {
-      await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Decoding</title>' });
-    }
-  });
-  await page.goto(origin);
-});
+test.beforeEach(({ page }) => serveWorker(page, worker));
 
 interface Decoded {
   readonly width: number;

@@ -1,107 +1,114 @@
-/** Training against PyTorch: four networks, forward, backward and six steps. */
+/** Training against PyTorch: four networks, forward, backward and six steps; figures of layers; other options. */
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cifarNetwork } from '../architecture/cifar.ts';
 import { weightShapes } from '../architecture/shapes.ts';
 import { startBackend } from '../engine/backends.ts';
 import { relativeDistance } from '../engine/statistics.ts';
-import type { Batch } from './batch.ts';
+import { defaultTraining, type LayerFigures, type TrainingOptions } from '../protocol/training.ts';
 import { initialWeights } from './initialWeights.ts';
-import { TrainableNetwork } from './network.ts';
-import { Sgd } from './optimiser.ts';
+import { deadShare } from './measuring.ts';
+import {
+  goldenBatches,
+  goldenDifferences,
+  goldenGraph,
+  goldenNames,
+  goldenOptions,
+  goldenSize,
+  goldenWeights,
+  renamed,
+  type Golden,
+  type GoldenName,
+} from './testing/golden.ts';
+import { TrainingRun } from './trainer.ts';
 
-interface Tensor {
-  shape: number[];
-  values: number[];
-}
-interface Net {
-  weights: Record<string, Tensor>;
-  losses: number[];
-  logits0: number[];
-  gradientNorms0: Record<string, number>;
-  activationGradientNorms0: Record<string, number>;
-  activationStd0: Record<string, number>;
-  gradient0: Record<string, number[]>;
-}
-const golden: { batches: { x: Tensor; labels: number[] }[]; nets: Record<string, Net> } = JSON.parse(
-  readFileSync(new URL('./fixtures/training.json', import.meta.url), 'utf8'),
-);
+const read = (file: string) =>
+  JSON.parse(readFileSync(new URL(`./fixtures/${file}`, import.meta.url), 'utf8'));
+const golden: Golden = read('training.json');
 
-const batches = golden.batches.map(({ x, labels }): Batch => ({
-  inputs: Float32Array.from(x.values),
-  labels: Int32Array.from(labels),
-}));
-const graphs = {
-  plain: { shortcut: 'none' },
-  optionA: { shortcut: 'A' },
-  optionB: { shortcut: 'B' },
-  'optionA-withoutNorm': { shortcut: 'A', norm: 'none' },
-} as const;
+type Figures = Record<Exclude<keyof LayerFigures, 'branch'>, number>;
+/** Made by `scripts/fixtures/training_options.py`. */
+const others: {
+  figures: Record<GoldenName, { layers: Record<string, Figures>; blocks: Record<string, number> }[]>;
+  runs: Record<string, { net: GoldenName; options: Partial<TrainingOptions>; losses: number[] }>;
+} = read('options.json');
 
-/** Without a norm, PyTorch's convolutions have biases that the file names after the norm. */
-const ours = (name: string) =>
-  name.endsWith('/bias') && !name.startsWith('head') ? name.replace('norm', 'conv') : name;
+/** A number below a limit. */
+const below = (limit: number) => expect.toSatisfy((value: number) => value < limit, `below ${limit}`);
 
-const renamed = <T>(record: Record<string, T>) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [ours(name), value]));
-
-function open(name: keyof typeof graphs) {
-  const net = golden.nets[name];
-  const graph = cifarNetwork({ depth: 8, width: 4, classes: 5, inputShape: [12, 12, 2], ...graphs[name] });
-  const weights = initialWeights(graph, { init: 'he', seed: 0 });
-  for (const [weight, { values }] of Object.entries(renamed(net.weights)))
-    weights.set(weight, Float32Array.from(values));
-  return { net, network: new TrainableNetwork(graph, weights) };
+/** A run of a golden network on its batches in turn, from its weights. */
+function goldenRun(name: GoldenName, options: Partial<TrainingOptions>): TrainingRun {
+  const batches = goldenBatches(golden);
+  const { depth, width, classes, inputShape: shape } = goldenSize;
+  let drawn = 0;
+  const task = {
+    name,
+    shape,
+    classes,
+    training: () => batches[drawn++ % batches.length],
+    heldOut: () => batches[0],
+  };
+  const { shortcut, ...norm } = goldenOptions[name];
+  const net = shortcut === 'none' ? { net: 'plain' as const } : { net: 'residual' as const, shortcut };
+  const all = { ...defaultTraining, depth, width, steps: 6, ...norm, ...net, ...options };
+  const weights = goldenWeights(golden, name);
+  // γ that are 0 by this option are 0 here, too.
+  if (options.zeroGamma)
+    for (const [weight, values] of initialWeights(goldenGraph(name), all))
+      if (weight.endsWith('/gamma') && values.every((value) => value === 0)) weights.set(weight, values);
+  return new TrainingRun(task, all, weights);
 }
 
 beforeAll(() => startBackend('wasm'));
 
-describe.each(Object.keys(graphs) as (keyof typeof graphs)[])('%s', (name) => {
+describe.each(goldenNames)('%s', (name) => {
   it('has the weights of the fixture', () => {
-    const { net, network } = open(name);
-    const trained = [...weightShapes(network.graph)].filter(([weight]) => !weight.includes('/moving'));
-    const expected = Object.entries(renamed(net.weights)).map(([weight, { shape }]) => [weight, shape]);
+    const trained = [...weightShapes(goldenGraph(name))].filter(([weight]) => !weight.includes('/moving'));
+    const expected = Object.entries(renamed(golden.nets[name].weights)).map(([weight, { shape }]) => [
+      weight,
+      shape,
+    ]);
     expect(Object.fromEntries(trained)).toEqual(Object.fromEntries(expected));
   });
 
-  it('gives the logits, the gradients and the standard deviations', async () => {
-    const { net, network } = open(name);
-    const nodes = Object.keys(net.activationStd0);
-    const measured = await network.measure(batches[0], { nodes });
-    const { weights } = await network.gradients(batches[0]);
-    const logits = (await network.values(batches[0], ['head'], 'training')).get('head')!;
-    network.dispose();
-
-    expect(relativeDistance(logits, net.logits0)).toBeLessThan(1e-3);
-    for (const [weight, values] of Object.entries(renamed(net.gradient0)))
-      expect([weight, relativeDistance(weights.get(weight)!, values)]).toEqual([weight, below(1e-3)]);
-    const figures = [
-      [measured.weightGradients, renamed(net.gradientNorms0)],
-      [measured.activationGradients, net.activationGradientNorms0],
-      [measured.activationStds, net.activationStd0],
-    ] as const;
-    for (const [actual, expected] of figures) {
-      expect(Object.keys(actual).sort()).toEqual(Object.keys(expected).sort());
-      for (const [id, value] of Object.entries(expected))
-        expect([id, Math.abs(actual[id] - value) / value]).toEqual([id, below(1e-3)]);
-    }
+  it('gives the logits, gradients, standard deviations and losses', async () => {
+    for (const { what, distance } of await goldenDifferences(golden, name))
+      expect([what, distance]).toEqual([what, below(1e-3)]);
+    expect(tf.memory().numTensors).toBe(0);
   });
 
-  it('gives the losses of six steps, and holds no more memory after them', async () => {
-    const { net, network } = open(name);
-    const sgd = new Sgd({ rate: 0.05, momentum: 0.9, decay: 1e-4 });
-    const losses: number[] = [];
-    const held: number[] = [];
-    for (let step = 0; step < 6; step++) {
-      losses.push((await network.step(batches[step % 2], sgd)).loss);
-      held.push(tf.memory().numTensors);
+  it('gives the figures of all layers and blocks in the first two steps', async () => {
+    const run = goldenRun(name, {});
+    for (const { layers, blocks } of others.figures[name]) {
+      const { figures } = await run.next({ measure: true });
+      expect([...run.facts.layers].sort()).toEqual(Object.keys(layers).sort());
+      expect(run.facts.blocks).toEqual(Object.keys(blocks));
+      for (const [layer, expected] of Object.entries(layers)) {
+        const i = run.facts.layers.indexOf(layer);
+        for (const [figure, value] of Object.entries(expected)) {
+          const distance = relativeDistance([figures![figure as keyof Figures][i]], [value]);
+          expect([layer, figure, distance]).toEqual([layer, figure, below(1e-3)]);
+        }
+      }
+      const distance = relativeDistance(figures!.branch, Object.values(blocks));
+      expect(['‖F‖/‖x‖', distance]).toEqual(['‖F‖/‖x‖', below(1e-3)]);
     }
-    network.dispose();
-    expect(relativeDistance(losses, net.losses)).toBeLessThan(1e-3);
-    expect(new Set(held).size).toBe(1);
+    run.dispose();
   });
 });
 
-/** A number below a limit. */
-const below = (limit: number) => expect.toSatisfy((value: number) => value < limit, `below ${limit}`);
+it.each(Object.keys(others.runs))('%s: gives the losses of six steps', async (name) => {
+  const { net, options, losses } = others.runs[name];
+  const run = goldenRun(net, options);
+  const found: number[] = [];
+  while (found.length < losses.length) found.push((await run.next()).loss);
+  run.dispose();
+  expect(relativeDistance(found, losses)).toBeLessThan(1e-3);
+});
+
+it('a channel is dead where it is 0 at every position of every picture', () => {
+  // Two pictures of one position, three channels.
+  expect(deadShare([0, 1, 0, 0, 0, 2], 3)).toBeCloseTo(1 / 3, 9);
+  expect(deadShare([0, 0, 0, 0, 0, 0], 3)).toBe(1);
+  expect(deadShare([NaN, 1, -1, 0, 0, 0], 3)).toBe(0);
+});

@@ -15,7 +15,7 @@ import { startBackend } from '../engine/backends.ts';
 import { logitsOf } from '../engine/segments.ts';
 import { relativeDistance } from '../engine/statistics.ts';
 import { gaussianBatch } from './batch.ts';
-import { initialWeights } from './initialWeights.ts';
+import { initialWeights, type InitialOptions } from './initialWeights.ts';
 import { TrainableNetwork } from './network.ts';
 import { RandomStream } from './random.ts';
 import { referenceLoss, referenceValues } from './testing/referenceLoss.ts';
@@ -54,14 +54,23 @@ const graphs: Record<string, Graph> = {
   'scaled branches and shortcuts': everyBlock(cifarNetwork({ ...small }), (graph, block) =>
     scaleShortcut(scaleBranch(graph, block, 0.3), block, 0.7),
   ),
+  projections: cifarNetwork({ ...small, shortcut: 'B' }),
   'a block removed': removeBlock(cifarNetwork({ ...small, shortcut: 'B' }), 'stage2_block1'),
   'like ImageNet networks': imageNetLike(true),
   'like ImageNet networks, without norms': imageNetLike(false),
   ...Object.fromEntries(activationOrders.map((order) => [order, cifarNetwork({ ...small, order })])),
 };
 
+/** Networks whose weights stay as they are drawn. */
+const drawn: Record<string, { readonly graph: Graph; readonly init: Partial<InitialOptions> }> = {
+  'zero γ': { graph: cifarNetwork({ ...small }), init: { zeroGamma: true } },
+  'zero γ with projections': { graph: cifarNetwork({ ...small, shortcut: 'B' }), init: { zeroGamma: true } },
+  'by Glorot': { graph: cifarNetwork({ ...small }), init: { init: 'glorot' } },
+  'by PyTorch, without norms': { graph: cifarNetwork({ ...small, norm: 'none' }), init: { init: 'pytorch' } },
+};
+
 /** Initial weights with γ, β and biases that are not 1 and 0, so that a mistake with them shows. */
-function weightsOf(graph: Graph) {
+function disturbedWeights(graph: Graph) {
   const random = new RandomStream(1);
   const weights = initialWeights(graph, { init: 'he', seed: 0 });
   for (const [name, values] of weights)
@@ -83,8 +92,20 @@ const batchOf = (graph: Graph) => {
   });
 };
 
-describe.each(Object.keys(graphs))('%s', (name) => {
-  const graph = graphs[name];
+const all = {
+  ...Object.fromEntries(
+    Object.entries(graphs).map(([name, graph]) => [name, { graph, weights: disturbedWeights(graph) }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(drawn).map(([name, { graph, init }]) => [
+      name,
+      { graph, weights: initialWeights(graph, { init: 'he', seed: 0, ...init }) },
+    ]),
+  ),
+};
+
+describe.each(Object.keys(all))('%s', (name) => {
+  const { graph, weights } = all[name];
   const nodes = nodesById(graph);
   const isTrained = (weight: string) => {
     const [id, role] = weight.split('/');
@@ -93,7 +114,6 @@ describe.each(Object.keys(graphs))('%s', (name) => {
   beforeAll(() => startBackend('cpu'));
 
   it('has the gradients of tfjs at every weight', async () => {
-    const weights = weightsOf(graph);
     const batch = batchOf(graph);
     const shapes = weightShapes(graph);
     const names = [...shapes.keys()].filter(isTrained);
@@ -119,7 +139,6 @@ describe.each(Object.keys(graphs))('%s', (name) => {
   });
 
   it('has the values of tfjs at every node', async () => {
-    const weights = weightsOf(graph);
     const batch = batchOf(graph);
     const shapes = weightShapes(graph);
     const expected = new Map<string, ArrayLike<number>>();

@@ -45,12 +45,13 @@ describe('a run', () => {
     expect(right).toBeGreaterThan(0.8);
   });
 
-  it('holds the same memory after every step', async () => {
-    const run = new TrainingRun(gratings, small);
-    const held = new Set<number>();
-    for (let step = 0; step < 10; step++) {
-      await run.next({ measure: true });
-      held.add(tf.memory().numTensors);
+  it('holds the same memory over 500 steps, measured or not, and none when it has ended', async () => {
+    const run = new TrainingRun(gratings, { ...small, width: 1, batch: 2 });
+    const held = new Set<string>();
+    for (let step = 0; step < 500; step++) {
+      await run.next({ measure: step % 10 === 0 });
+      const { numTensors, numBytes } = tf.memory();
+      held.add(`${numTensors} tensors, ${numBytes} bytes`);
     }
     expect(held.size).toBe(1);
     run.dispose();
@@ -72,6 +73,33 @@ describe('a run', () => {
   it('tells a loss that is not finite', async () => {
     const { losses } = await train({ norm: 'none', rate: 1000 }, 5);
     expect(losses.some((loss) => !Number.isFinite(loss))).toBe(true);
+  });
+});
+
+describe('held-out pictures', () => {
+  const heldOut = gratingsBatch(new RandomStream(7), 100);
+  const task = { ...gratings, heldOut: () => heldOut };
+
+  it('are tested with the moving statistics, before the step, and change nothing', async () => {
+    const run = new TrainingRun(task, small);
+    const [first, second] = [await run.next({ test: true }), await run.next()];
+    const logits = (await run.network.values(heldOut, ['head'], 'inference')).get('head')!;
+    const third = await run.next({ test: true });
+    run.dispose();
+    expect(first.heldOut!.loss).toBeGreaterThan(0);
+    expect(second.heldOut).toBeUndefined();
+    const classes = gratings.classes;
+    const rows = Array.from(heldOut.labels, (label, i) => ({
+      label,
+      row: [...logits.subarray(i * classes, (i + 1) * classes)],
+    }));
+    const right = rows.filter(({ label, row }) => row.indexOf(Math.max(...row)) === label).length;
+    const losses = rows.map(
+      ({ label, row }) => Math.log(row.reduce((sum, value) => sum + Math.exp(value), 0)) - row[label],
+    );
+    expect(third.heldOut!.accuracy).toBe(right / heldOut.labels.length);
+    expect(third.heldOut!.loss).toBeCloseTo(losses.reduce((sum, loss) => sum + loss, 0) / losses.length, 5);
+    expect([first, second, third].map(({ loss }) => loss)).toEqual((await train({}, 3)).losses);
   });
 });
 

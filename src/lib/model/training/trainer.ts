@@ -68,12 +68,14 @@ export class TrainingRun {
   #heldOut: Batch | undefined;
   readonly #measured: MeasuredNetwork;
 
+  /** @param weights to begin with; by default those of the options' seed */
   constructor(
     readonly task: TrainingTask,
     readonly options: TrainingOptions,
+    weights?: ReadonlyMap<string, Float32Array>,
   ) {
     const graph = trainedGraph(options, task);
-    this.network = new TrainableNetwork(graph, initialWeights(graph, options));
+    this.network = new TrainableNetwork(graph, weights ?? initialWeights(graph, options));
     this.#measured = measuredNetwork(graph);
     this.#optimiser = optimiserOf(options);
     this.#random = new RandomStream(options.seed, task.name);
