@@ -58,6 +58,52 @@ export function hundredths(least: number, most: number, fallback: number): Param
   };
 }
 
+/** A number from `least` to `most`, written in full or with a power of ten: '0.05', '1e-4'. */
+export function decimal(least: number, most: number, fallback: number): Parameter<number> {
+  return {
+    fallback,
+    parse: (text) => {
+      const value = /^\d{1,7}(\.\d{1,10})?(e-?\d{1,2})?$/.test(text) ? Number(text) : NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+    format: String,
+  };
+}
+
+/** What the members of a list are, and how many there may be. */
+export interface ListOf<T> {
+  /** `undefined` for a text that is none. */
+  parse(text: string): T | undefined;
+  /** Without commas; the same for equal ones alone. */
+  format(one: T): string;
+  readonly most: number;
+  readonly mayBeEmpty: boolean;
+}
+
+/** A list of different members, with commas between them; what is none, or too many, is left out and reported. */
+export function listParameter<T>(of: ListOf<T>, fallback: readonly T[]): Parameter<readonly T[]> {
+  function read(text: string): { members: readonly T[]; refused: readonly string[] } {
+    const members = new Map<string, T>();
+    const refused: string[] = [];
+    for (const part of text === '' ? [] : text.slice(0, 1000).split(',')) {
+      const one = of.parse(part);
+      const key = one === undefined ? '' : of.format(one);
+      if (one !== undefined && !members.has(key) && members.size < of.most) members.set(key, one);
+      else refused.push(part.slice(0, 60));
+    }
+    return { members: [...members.values()], refused };
+  }
+  return {
+    fallback,
+    parse: (text) => {
+      const { members } = read(text);
+      return members.length > 0 || (text === '' && of.mayBeEmpty) ? members : undefined;
+    },
+    format: (members) => members.map(of.format).join(','),
+    leftOut: (text) => read(text).refused.join(','),
+  };
+}
+
 /** A whole number from `least` to `most`, or none. */
 export function wholeNumberOrNone(least: number, most: number): Parameter<number | null> {
   return {

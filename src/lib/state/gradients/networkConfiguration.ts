@@ -1,5 +1,5 @@
 /** Networks at their initial weights that are measured beside each other: what each is, and how a list is written. */
-import type { Parameter } from '../parameters.ts';
+import { listParameter, type Parameter } from '../parameters.ts';
 
 export const sizes = ['20', '56', '110', 'resnet50'] as const;
 export const nets = ['plain', 'residual'] as const;
@@ -85,30 +85,11 @@ export function parseConfiguration(text: string): NetworkConfiguration | undefin
   return isWhole && alphaOf(configuration) <= mostAlpha ? configuration : undefined;
 }
 
-function parseList(text: string): { configurations: NetworkConfiguration[]; refused: string[] } {
-  const configurations = new Map<string, NetworkConfiguration>();
-  const refused: string[] = [];
-  for (const part of text === '' ? [] : text.slice(0, 1000).split(',')) {
-    const configuration = parseConfiguration(part);
-    const key = configuration && formatConfiguration(configuration);
-    if (configuration && !configurations.has(key!) && configurations.size < mostConfigurations) {
-      configurations.set(key!, configuration);
-    } else refused.push(part.slice(0, 60));
-  }
-  return { configurations: [...configurations.values()], refused };
-}
-
 /** A list of different configurations, at most six; what is no configuration is left out and reported. */
-export function configurationsParameter(
+export const configurationsParameter = (
   fallback: readonly NetworkConfiguration[],
-): Parameter<readonly NetworkConfiguration[]> {
-  return {
+): Parameter<readonly NetworkConfiguration[]> =>
+  listParameter(
+    { parse: parseConfiguration, format: formatConfiguration, most: mostConfigurations, mayBeEmpty: true },
     fallback,
-    parse: (text) => {
-      const { configurations } = parseList(text);
-      return text === '' || configurations.length > 0 ? configurations : undefined;
-    },
-    format: (configurations) => configurations.map(formatConfiguration).join(','),
-    leftOut: (text) => parseList(text).refused.join(','),
-  };
-}
+  );
