@@ -1,4 +1,4 @@
-/** What the pages on training share, whichever is shown: one worker and its backend. */
+/** What the pages on training share, whichever is shown: one worker, its backend, and the race that it trains. */
 import {
   LaboratoryPage,
   type ExperimentAddress,
@@ -6,6 +6,7 @@ import {
 } from '../laboratoryPage.svelte.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { urlTable } from '../url.ts';
+import { Race } from './race.svelte.ts';
 
 const shared = urlTable.compare;
 
@@ -13,7 +14,15 @@ const shared = urlTable.compare;
 export type CompareAddress<P extends ParameterTable> = ExperimentAddress<typeof shared, P>;
 
 export class ComparePage extends LaboratoryPage<typeof shared> {
+  /** Lives as long as any of the pages is open: what it has trained can be looked into on the others. */
+  readonly race = new Race(this.askLaboratory, { worker: () => this.explorer.backend });
+
   constructor(options: LaboratoryPageOptions) {
     super(shared, options);
+  }
+
+  override dispose(): void {
+    this.race.dispose();
+    super.dispose();
   }
 }

@@ -32,7 +32,11 @@ const table = { lanes: lanesParameter([parseLane('plain-8')!]) };
 
 describe('a network of the race', () => {
   test('is read back as it was written', () => {
-    fc.assert(fc.property(lane, (one) => expect(parseLane(formatLane(one))).toEqual(one)));
+    fc.assert(
+      fc.property(lane, (one) => {
+        expect(parseLane(formatLane(one))).toEqual(one);
+      }),
+    );
   });
 
   test.each([

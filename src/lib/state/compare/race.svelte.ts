@@ -130,7 +130,7 @@ export class Race {
     const release = stayAwake();
     const training = this.#train(settings, until, work.signal).finally(() => {
       release();
-      if (this.#work === work) this.#abandon();
+      if (this.#work === work) this.#idle();
     });
     this.#ended = training;
     await training;
@@ -231,7 +231,7 @@ export class Race {
     return this.train((this.origin === 'live' ? this.step : 0) + 1);
   }
 
-  /** Ends the training once every run has made the same step; curves and weights stay. */
+  /** Ends the training as soon as the step under way is made; curves and weights stay. */
   pause(): void {
     if (this.activity !== 'training') return this.#abandon();
     this.activity = 'pausing';
@@ -263,6 +263,10 @@ export class Race {
   /** Drops what is under way, if anything is. */
   #abandon(): void {
     this.#work?.abort();
+    this.#idle();
+  }
+
+  #idle(): void {
     this.#work = null;
     this.activity = null;
     this.reading = null;

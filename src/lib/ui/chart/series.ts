@@ -38,6 +38,8 @@ export interface ChartSeries {
   readonly label?: { readonly at: number; readonly side: 'above' | 'below' };
   /** An earlier result, or of another network: drawn faintly. */
   readonly faint?: boolean;
+  /** What another series is made of: drawn behind it, and neither named nor read off. */
+  readonly background?: boolean;
 }
 
 /** How the series in this place of a list is drawn, the same in every chart of a page. */
