@@ -1,9 +1,8 @@
 /** Networks that are trained beside each other in the worker, and their curves as far as they have come. */
 import { untrack } from 'svelte';
-import { Superseded } from '../../model/client.ts';
-import { toPlainError, type PlainError } from '../../model/errors.ts';
 import type { RunFacts, TaskChoice, TaskFacts, TrainedStep } from '../../model/protocol/training.ts';
 import type { Ask } from '../addition.svelte.ts';
+import { Work } from '../work.svelte.ts';
 import { formatLane, type LaneConfiguration } from './laneConfiguration.ts';
 import { Pace } from './pace.ts';
 import { runId, runsOf, sameRuns, sameTask, seedsOf, type RaceSettings } from './raceSettings.ts';
@@ -52,7 +51,7 @@ const tellEvery = 200;
 const lastOf = (steps: readonly TrainedStep[]) => steps[steps.length - 1] as TrainedStep | undefined;
 const isBeyond = (steps: readonly TrainedStep[]) => !Number.isFinite(lastOf(steps)?.loss ?? 0);
 
-export class Race {
+export class Race extends Work {
   /** Replaced some times a second while it runs. */
   lanes = $state.raw<readonly Lane[]>([]);
   task = $state.raw<TaskFacts | null>(null);
@@ -63,7 +62,6 @@ export class Race {
   activity = $state.raw<RaceActivity | null>(null);
   /** Of the task's files, while they are read. */
   reading = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
-  error = $state.raw<PlainError | null>(null);
   /** Steps of the whole race, one of each run, in the last seconds. */
   stepsPerSecond = $state.raw<number | null>(null);
   secondsLeft = $state.raw<number | null>(null);
@@ -72,7 +70,6 @@ export class Race {
   /** Counts rewinds of runs that had begun, so that the page can say that there was one. */
   rewinds = $state(0);
 
-  readonly running = $derived(this.activity !== null);
   /** All runs have diverged: there is nothing to train. */
   readonly isOver = $derived(
     this.lanes.length > 0 && this.lanes.every(({ runs }) => runs.every(({ steps }) => isBeyond(steps))),
@@ -89,13 +86,13 @@ export class Race {
   #steps = new Map<string, TrainedStep[]>();
   #facts: Readonly<Record<string, RunFacts>> = {};
   #openedTask: { readonly worker: unknown; readonly task: TaskChoice } | null = null;
-  #work: AbortController | null = null;
-  /** Settles when what was under way has ended, in the worker, too. */
+  /** Settles when what was begun last has ended. */
   #ended: Promise<void> = Promise.resolve();
   #pace = new Pace();
   #told = -Infinity;
 
   constructor(ask: Ask, { worker = () => null, now = () => performance.now() }: RaceOptions = {}) {
+    super();
     this.#ask = ask;
     this.#worker = worker;
     this.#now = now;
@@ -111,7 +108,7 @@ export class Race {
       this.settings = settings;
       if (before && sameRuns(before, settings)) return;
       const { running } = this;
-      this.#abandon();
+      this.cancel();
       if (!before || !sameTask(before.task, settings.task)) this.task = null;
       this.#empty();
       if (running) void this.train(settings.recipe.steps);
@@ -122,53 +119,40 @@ export class Race {
   async train(until: number): Promise<void> {
     if (this.activity === 'pausing') await this.#ended;
     const { settings } = this;
-    if (!settings || this.#work) return;
+    if (!settings || this.running) return;
     if (this.origin !== 'live') this.#empty();
-    const work = (this.#work = new AbortController());
-    this.error = null;
-    this.activity = 'opening';
     const release = stayAwake();
-    const training = this.#train(settings, until, work.signal).finally(() => {
-      release();
-      if (this.#work === work) this.#idle();
-    });
+    const training = this.begin((signal) => this.#train(settings, until, signal));
     this.#ended = training;
-    await training;
+    await training.finally(release);
   }
 
   async #train(settings: RaceSettings, until: number, signal: AbortSignal): Promise<void> {
+    await this.#openTask(settings, signal);
+    await this.#openRuns(settings, signal);
+    this.activity = 'training';
+    this.#pace = new Pace();
+    const steps = this.#steps;
+    const { measureEvery } = settings;
+    const testEvery = this.task?.hasHeldOut ? settings.testEvery : 0;
+    const onProgress = ({ id, step }: { readonly id: string; readonly step: TrainedStep }) => {
+      if (!signal.aborted) this.#take(steps, id, step, until);
+    };
     try {
-      await this.#openTask(settings, signal);
-      await this.#openRuns(settings, signal);
-      this.activity = 'training';
-      this.#pace = new Pace();
-      const steps = this.#steps;
-      const { measureEvery } = settings;
-      const testEvery = this.task?.hasHeldOut ? settings.testEvery : 0;
-      await this.#ask(
-        'train',
-        { until, measureEvery, testEvery },
-        {
-          signal,
-          onProgress: ({ id, step }) => {
-            if (!signal.aborted) this.#take(steps, id, step, until);
-          },
-        },
-      );
-    } catch (error) {
-      // What was thrown away, or taken from under the page with its worker, is no error of its own.
-      if (!signal.aborted && !(error instanceof Superseded)) this.error = toPlainError(error);
+      await this.#ask('train', { until, measureEvery, testEvery }, { signal, onProgress });
+    } finally {
+      if (!signal.aborted) this.#tell();
     }
-    if (!signal.aborted) this.#tell();
   }
 
   async #openTask({ task }: RaceSettings, signal: AbortSignal): Promise<void> {
-    const worker = this.#worker();
-    const isOpen = this.#openedTask?.worker === worker && sameTask(this.#openedTask.task, task);
-    if (this.task && isOpen) return;
+    const opened = this.#openedTask;
+    if (this.task && opened && opened.worker === this.#worker() && sameTask(opened.task, task)) return;
     this.activity = 'task';
     this.#openedTask = null;
-    const onProgress = (reading: Race['reading']) => (this.reading = reading);
+    const onProgress = (reading: Race['reading']) => {
+      if (!signal.aborted) this.reading = reading;
+    };
     const facts = await this.#ask('openTask', task, { signal, onProgress });
     signal.throwIfAborted();
     this.reading = null;
@@ -233,25 +217,23 @@ export class Race {
 
   /** Ends the training as soon as the step under way is made; curves and weights stay. */
   pause(): void {
-    if (this.activity !== 'training') return this.#abandon();
+    if (this.activity === 'pausing') return;
+    if (this.activity !== 'training') return this.cancel();
     this.activity = 'pausing';
-    const work = this.#work;
-    // The worker ends `train` itself, so that no step is made that is not told.
-    this.#ask('pauseTraining', {}).catch(() => {
-      if (this.#work === work) this.#abandon();
-    });
+    // The worker ends `train` itself, so that no step is made that is not told; where it is gone, `train` tells so.
+    this.#ask('pauseTraining', {}).catch(() => undefined);
   }
 
   /** Back to the same initial weights: the next step is the first again. */
   rewind(): void {
-    this.#abandon();
+    this.cancel();
     if (this.step > 0) this.rewinds++;
     this.#empty();
   }
 
   /** Shows a race that was trained earlier. Trained again, it begins anew. */
   load({ settings, task, lanes }: KeptRace, origin: 'file' | 'recorded' = 'file'): void {
-    this.#abandon();
+    this.cancel();
     this.settings = settings;
     this.#empty();
     this.task = task;
@@ -260,14 +242,7 @@ export class Race {
     this.step = Math.max(0, ...lanes.flatMap(({ runs }) => runs.map(({ steps }) => steps.length)));
   }
 
-  /** Drops what is under way, if anything is. */
-  #abandon(): void {
-    this.#work?.abort();
-    this.#idle();
-  }
-
-  #idle(): void {
-    this.#work = null;
+  protected override ended(): void {
     this.activity = null;
     this.reading = null;
     this.stepsPerSecond = null;
@@ -287,14 +262,5 @@ export class Race {
     this.#steps = new Map();
     this.#told = -Infinity;
     this.#tell();
-  }
-
-  /** Takes the message off the page. */
-  dismiss(): void {
-    this.error = null;
-  }
-
-  dispose(): void {
-    this.#abandon();
   }
 }
