@@ -83,7 +83,8 @@ export class Race extends Work {
   readonly #ask: Ask;
   readonly #worker: () => unknown;
   readonly #now: () => number;
-  #steps = new Map<string, TrainedStep[]>();
+  /** By run. */
+  #steps: Record<string, TrainedStep[] | undefined> = {};
   #facts: Readonly<Record<string, RunFacts>> = {};
   #openedTask: { readonly worker: unknown; readonly task: TaskChoice } | null = null;
   /** Settles when what was begun last has ended. */
@@ -171,10 +172,13 @@ export class Race extends Work {
     this.#clear();
   }
 
-  #take(steps: Map<string, TrainedStep[]>, id: string, step: TrainedStep, until: number): void {
-    const run = steps.get(id);
-    if (run) run.push(step);
-    else steps.set(id, [step]);
+  #take(
+    steps: Record<string, TrainedStep[] | undefined>,
+    id: string,
+    step: TrainedStep,
+    until: number,
+  ): void {
+    (steps[id] ??= []).push(step);
     const now = this.#now();
     if (now - this.#told < tellEvery) return;
     this.#told = now;
@@ -198,7 +202,7 @@ export class Race extends Work {
   #lane(configuration: LaneConfiguration, { recipe }: RaceSettings): Lane {
     const runs = seedsOf(recipe).map((seed): LaneRun => {
       const id = runId(configuration, seed);
-      return { id, seed, steps: this.#steps.get(id)?.slice() ?? [] };
+      return { id, seed, steps: this.#steps[id]?.slice() ?? [] };
     });
     const ends = runs.flatMap(({ steps }) => (isBeyond(steps) ? [lastOf(steps)!.step] : []));
     return {
@@ -259,7 +263,7 @@ export class Race extends Work {
   }
 
   #clear(): void {
-    this.#steps = new Map();
+    this.#steps = {};
     this.#told = -Infinity;
     this.#tell();
   }
