@@ -1,29 +1,14 @@
 import { startBackend } from '../../src/lib/model/engine/backends.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
-import { initialisations } from '../../src/lib/model/training/initialWeights.ts';
-import { schedules } from '../../src/lib/model/training/schedule.ts';
-import { taskNames } from '../../src/lib/model/training/tasks/task.ts';
-import {
-  defaultTraining as defaults,
-  type RunFacts,
-  type TrainedStep,
-  type TrainingOptions,
-} from '../../src/lib/model/protocol/training.ts';
+import type { RunFacts, TrainedStep } from '../../src/lib/model/protocol/training.ts';
 import { TrainingRun } from '../../src/lib/model/training/trainer.ts';
 import { openTask } from '../tasks.ts';
-import { fromCaller, readArguments } from './arguments.ts';
-import {
-  readChoice,
-  readDepth,
-  readNumber,
-  readWhole,
-  withoutNonFinite,
-  zeroGammaNeedsNorm,
-} from './numbers.ts';
+import { readArguments } from './arguments.ts';
+import { readWhole, withoutNonFinite } from './numbers.ts';
 import { print } from './print.ts';
+import { readTraining, stepsRange, text, trainingArguments, trainingUsage } from './trainingOptions.ts';
 
-export const usage =
-  'train [--task gratings|shapes|emoji|cifar10|folders] [--data DIR] [--difficulty 0.25] [--depth 20] [--net plain|residual] [--shortcut A|B] [--norm batch|none] [--zero-gamma] [--init he|glorot|pytorch] [--width 8] [--batch 32] [--optimizer sgd|adam] [--rate 0.05] [--momentum 0.9] [--decay 1e-4] [--schedule constant|step|cosine] [--warmup 0] [--clip 0] [--steps 200] [--seed 0] [--measure-every 10] [--figures] [--test-every 0] [--json]';
+export const usage = `train ${trainingUsage} [--measure-every 10] [--figures] [--test-every 0] [--json]`;
 
 /** Prints a line for each step, with `--json` as JSON; the answer is the summary. */
 export async function run(args: string[]) {
@@ -103,66 +88,19 @@ const describe = ({ step, loss, accuracy, rate }: TrainedStep) =>
   `step ${String(step).padStart(5)}  loss ${loss.toPrecision(4)}  accuracy ${accuracy.toFixed(3)}  rate ${rate.toPrecision(3)}`;
 
 function read(args: string[]) {
-  const text = (value: number | string) => ({ type: 'string' as const, default: String(value) });
   const { values, positionals } = readArguments('train', args, {
-    task: text('gratings'),
-    data: { type: 'string' },
-    difficulty: text(0.25),
-    depth: text(defaults.depth),
-    net: text(defaults.net),
-    shortcut: text(defaults.shortcut),
-    norm: text(defaults.norm),
-    'zero-gamma': { type: 'boolean', default: defaults.zeroGamma },
-    init: text(defaults.init),
-    width: text(defaults.width),
-    batch: text(defaults.batch),
-    optimizer: text(defaults.optimizer),
-    rate: text(defaults.rate),
-    momentum: text(defaults.momentum),
-    decay: text(defaults.decay),
-    schedule: text(defaults.schedule),
-    warmup: text(defaults.warmup),
-    clip: text(defaults.clip),
-    steps: text(defaults.steps),
-    seed: text(defaults.seed),
+    ...trainingArguments,
     'measure-every': text(10),
     figures: { type: 'boolean', default: false },
     'test-every': text(0),
   });
   if (positionals.length > 0)
     throw new AtlasError('unknownOption', { option: positionals[0], command: 'train' });
-  const steps = { least: 0, most: 1_000_000 };
-  const norm = readChoice('--norm', values.norm, ['batch', 'none']);
-  if (values['zero-gamma'] && norm === 'none') throw zeroGammaNeedsNorm();
-  const options: TrainingOptions = {
-    depth: readDepth('--depth', values.depth),
-    net: readChoice('--net', values.net, ['plain', 'residual']),
-    shortcut: readChoice('--shortcut', values.shortcut, ['A', 'B']),
-    norm,
-    zeroGamma: values['zero-gamma'],
-    init: readChoice('--init', values.init, initialisations),
-    width: readWhole('--width', values.width, { least: 1, most: 256 }),
-    batch: readWhole('--batch', values.batch, { least: 1, most: 1024 }),
-    optimizer: readChoice('--optimizer', values.optimizer, ['sgd', 'adam']),
-    rate: readNumber('--rate', values.rate, { least: 0, most: 1000 }),
-    momentum: readNumber('--momentum', values.momentum, { least: 0, most: 0.9999 }),
-    decay: readNumber('--decay', values.decay, { least: 0, most: 10 }),
-    schedule: readChoice('--schedule', values.schedule, schedules),
-    warmup: readWhole('--warmup', values.warmup, steps),
-    clip: readNumber('--clip', values.clip, { least: 0, most: 1e6 }),
-    steps: readWhole('--steps', values.steps, { ...steps, least: 1 }),
-    seed: readWhole('--seed', values.seed, { least: 0, most: 2 ** 32 - 1 }),
-  };
   return {
-    taskName: readChoice('--task', values.task, taskNames),
-    settings: {
-      folder: values.data === undefined ? undefined : fromCaller(values.data),
-      difficulty: readNumber('--difficulty', values.difficulty, { least: 0, most: 1 }),
-    },
-    options,
-    measureEvery: readWhole('--measure-every', values['measure-every'], steps),
+    ...readTraining(values),
+    measureEvery: readWhole('--measure-every', values['measure-every'], stepsRange),
     figures: values.figures,
-    testEvery: readWhole('--test-every', values['test-every'], steps),
+    testEvery: readWhole('--test-every', values['test-every'], stepsRange),
     json: args.includes('--json'),
   };
 }

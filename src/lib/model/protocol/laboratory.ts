@@ -1,5 +1,6 @@
 import type { InitialisationRequests } from './initialisation.ts';
 import type { InsideRequests } from './inside.ts';
+import type { LandscapeRequests } from './landscape.ts';
 import type { ShatteredRequests } from './shattered.ts';
 import type { SmallLesionRequests } from './smallLesions.ts';
 import type { TrainingRequests } from './training.ts';
@@ -12,4 +13,5 @@ export type LaboratoryRequests = InitialisationRequests &
   InsideRequests &
   ShatteredRequests &
   SmallLesionRequests &
-  TrainingRequests;
+  TrainingRequests &
+  LandscapeRequests;

@@ -5,6 +5,7 @@ import type { CurveReport } from '../protocol/shattered.ts';
 import { firstSteps } from './firstSteps.ts';
 import { measureInitialisation } from './initialisation.ts';
 import { Inside } from './inside.ts';
+import { measureLandscape } from './landscape.ts';
 import { Runs } from './runs.ts';
 import { measureCurve } from './shattered.ts';
 import { smallLesions } from './smallLesions.ts';
@@ -45,6 +46,11 @@ export class Laboratory {
 
       ...this.runs.handlers,
       ...new Inside(bench, this.runs).handlers,
+
+      landscape: ({ id, ...options }, call) =>
+        bench.fullPrecision(() =>
+          measureLandscape(this.runs.get(id), this.runs.trajectory(id), options, call),
+        ),
     };
   }
 }

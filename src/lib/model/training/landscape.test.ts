@@ -16,11 +16,11 @@ import { Trajectory } from './trajectory.ts';
 beforeAll(async () => void (await startBackend('wasm')));
 
 const options = { ...defaultLandscape, resolution: 3, pictures: 24, seed: 5 };
-const pictures = gratings.training(new RandomStream(5, 'gratings/landscape'), 24);
+const pictures = gratings.training(new RandomStream(0, 'gratings/landscape'), 24);
 
 async function trained(steps: number, more = {}) {
   const run = new TrainingRun(gratings, { ...defaultTraining, depth: 8, width: 3, batch: 8, ...more });
-  const trajectory = new Trajectory();
+  const trajectory = new Trajectory(40);
   trajectory.follow(0, () => run.network.weights());
   while (run.step < steps) {
     await run.next();

@@ -40,7 +40,7 @@ export async function measureLandscape(
   for (const values of weights.values())
     if (!values.every(Number.isFinite)) throw new AtlasError('weightsNotFinite', { step });
   const { directions, axes } = await planeOf({ run, weights, trajectory, options, signal });
-  const batch = task.training(new RandomStream(options.seed, `${task.name}/landscape`), options.pictures);
+  const batch = task.training(new RandomStream(run.options.seed, `${task.name}/landscape`), options.pictures);
   const mode = options.statistics === 'batch' ? 'training' : 'inference';
   const logitsNode = logitsOf(run.network.graph);
   const { a: columns, b: rows } = axes;

@@ -57,6 +57,17 @@ describe('runs beside each other', () => {
     expect(await train(3)).toEqual([]);
   });
 
+  it('remember the weights that they had, from the initial ones on', async () => {
+    const { runs, ask, train } = await opened();
+    await ask('openRuns', { runs: pair });
+    const initial = runs.get('plain').network.weights();
+    await train(2);
+    const { snapshots } = runs.trajectory('plain');
+    expect(snapshots.map(({ step }) => step)).toEqual([0, 1, 2]);
+    expect(snapshots[0].weights).toEqual(initial);
+    expect(snapshots[2].weights).toEqual(runs.get('plain').network.weights());
+  });
+
   it('tell of their networks', async () => {
     const { ask } = await opened();
     const facts = await ask('openRuns', { runs: pair });

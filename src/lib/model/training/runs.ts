@@ -15,6 +15,7 @@ import { openTask } from './tasks/open.ts';
 import { taskFacts } from './tasks/facts.ts';
 import type { Task } from './tasks/task.ts';
 import { TrainingRun } from './trainer.ts';
+import { snapshotLimit, Trajectory } from './trajectory.ts';
 
 /** For so many milliseconds at a time training has the bench, where only one at a time can have it. */
 const slice = 1000;
@@ -36,6 +37,7 @@ export class Runs {
   /** The task whose files were read last: what is previewed is often trained on next. */
   #lastRead: { readonly choice: TaskChoice; readonly task: Task } | null = null;
   readonly #runs = new Map<string, TrainingRun>();
+  readonly #trajectories = new Map<string, Trajectory>();
   /** Runs whose loss was not finite. */
   readonly #diverged = new Set<string>();
   /** Ends the training that was asked for last, if it has not ended. */
@@ -87,6 +89,12 @@ export class Runs {
     return run;
   }
 
+  /** The weights that a run has had. @throws AtlasError unknownRun */
+  trajectory(id: string): Trajectory {
+    this.get(id);
+    return this.#trajectories.get(id)!;
+  }
+
   async #read(choice: TaskChoice, { signal, progress }: Reading): Promise<Task> {
     if (this.#lastRead && sameTask(this.#lastRead.choice, choice)) return this.#lastRead.task;
     const task = await openTask(choice, { signal, onProgress: (done, all) => progress({ done, all }) });
@@ -100,13 +108,23 @@ export class Runs {
   ): Readonly<Record<string, RunFacts>> {
     const { task } = this;
     this.#close();
-    for (const { id, options } of runs) this.#runs.set(id, new TrainingRun(task, options));
+    for (const { id, options } of runs) {
+      const run = new TrainingRun(task, options);
+      this.#runs.set(id, run);
+      this.#trajectories.set(id, new Trajectory(snapshotLimit(run.facts.params, runs.length)));
+      this.#follow(id, run);
+    }
     return Object.fromEntries(Array.from(this.#runs, ([id, run]) => [id, run.facts]));
+  }
+
+  #follow(id: string, { step, network }: TrainingRun): void {
+    this.#trajectories.get(id)!.follow(step, () => network.weights());
   }
 
   #close(): void {
     for (const run of this.#runs.values()) run.dispose();
     this.#runs.clear();
+    this.#trajectories.clear();
     this.#diverged.clear();
   }
 
@@ -145,6 +163,7 @@ export class Runs {
         const measure = isDue(run.step, measureEvery);
         const step = await run.next({ measure, test: isDue(run.step, testEvery), signal });
         if (!isFinite(step.loss)) this.#diverged.add(id);
+        this.#follow(id, run);
         onStep(id, step);
       }
     } finally {

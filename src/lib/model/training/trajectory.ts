@@ -7,6 +7,13 @@ export interface Snapshot {
   readonly weights: ReadonlyMap<string, Float32Array>;
 }
 
+/** All runs' snapshots together may take so many bytes. */
+const bytesForAll = 256e6;
+
+/** How many snapshots each of some runs keeps, by the size of its network: 6 to 40. */
+export const snapshotLimit = (weights: number, runs: number): number =>
+  Math.min(40, Math.max(6, Math.floor(bytesForAll / runs / (4 * weights))));
+
 /**
  * Evenly spaced snapshots of a run, from its initial weights on. When there are more than `limit`, every second one is
  * given up and the spacing doubles; so any number of steps leaves between half of them and all.
@@ -16,7 +23,8 @@ export class Trajectory {
   #spacing = 1;
   #snapshots: Snapshot[] = [];
 
-  constructor(limit = 40) {
+  /** @param limit at least 6: fewer would not leave enough for a plane */
+  constructor(limit: number) {
     this.#limit = limit;
   }
 
