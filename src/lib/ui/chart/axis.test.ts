@@ -61,6 +61,11 @@ test('what has no place on an axis is told apart', () => {
   expect(axisOf('log', [NaN, Infinity, 0, 1, 100]).domain).toEqual([1, 100]);
 });
 
+test('an exact axis ends where its values end', () => {
+  expect(axisOf('linear', [0, 3.1]).domain).toEqual([0, 3.5]);
+  expect(axisOf('linear', [0, 3.1], [], true).domain).toEqual([0, 3.1]);
+});
+
 test('categories stand in the middle of their share', () => {
   expect(centre(0, 4)).toBe(12.5);
   expect(centre(3, 4)).toBe(87.5);

@@ -31,10 +31,16 @@ const mostLabels = 9;
  * An axis that holds all values that have a place on it: whole decades, or round numbers.
  *
  * @param include values that it reaches in any case
+ * @param isExact a linear axis then ends where its values end, not at round numbers
  */
-export function axisOf(kind: AxisKind, values: readonly number[], include: readonly number[] = []): Axis {
+export function axisOf(
+  kind: AxisKind,
+  values: readonly number[],
+  include: readonly number[] = [],
+  isExact = false,
+): Axis {
   const placed = [...values, ...include].filter((value) => valueKind(kind, value) === 'value');
-  return kind === 'log' ? logAxis(placed) : linearAxis(placed);
+  return kind === 'log' ? logAxis(placed) : linearAxis(placed, isExact);
 }
 
 function logAxis(values: readonly number[]): Axis {
@@ -56,10 +62,11 @@ function logAxis(values: readonly number[]): Axis {
   };
 }
 
-function linearAxis(values: readonly number[]): Axis {
+function linearAxis(values: readonly number[], isExact: boolean): Axis {
   const low = values.reduce((least, value) => Math.min(least, value), values[0] ?? 0);
   const high = values.reduce((most, value) => Math.max(most, value), values[0] ?? 1);
-  const scale = scaleLinear(low === high ? [low - 0.5, high + 0.5] : [low, high], [0, 100]).nice(5);
+  const scale = scaleLinear(low === high ? [low - 0.5, high + 0.5] : [low, high], [0, 100]);
+  if (!isExact) scale.nice(5);
   const ticks = scale.ticks(5);
   return { kind: 'linear', domain: scale.domain() as [number, number], ticks, labelled: ticks, at: scale };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandPath, linePath, plotOf, pointAt, type ChartSeries } from './series.ts';
+import { bandPath, linePath, nearestStop, plotOf, pointAt, type ChartSeries } from './series.ts';
 
 const series = (...values: number[]): ChartSeries => ({
   id: 'a',
@@ -66,4 +66,12 @@ test('without categories the read-out stops at every x of any series', () => {
   expect(plot.stops).toEqual([1, 2, 3]);
   expect(pointAt(b, 2)?.y).toBe(1);
   expect(pointAt(b, 1)).toBeUndefined();
+});
+
+test('the nearest stop to a place in the plot', () => {
+  const plot = plotOf([series(1, 1, 1, 1, 1)], { label: 'x' }, linear);
+  // Stops at 0, 25, 50, 75 and 100 %.
+  expect([-5, 0, 12, 13, 60, 100, 120].map((place) => nearestStop(plot, place))).toEqual([
+    0, 0, 0, 1, 2, 4, 4,
+  ]);
 });

@@ -1,6 +1,6 @@
 /** What a chart draws: series of values over one axis. Pure data and paths in a 100 × 100 box. */
-import { area, line } from 'd3';
-import { axisOf, centre, valueKind, type Axis, type AxisKind } from './axis.ts';
+import { area, bisector, line } from 'd3';
+import { axisOf, centre, valueKind, type Axis, type AxisKind, type ValueKind } from './axis.ts';
 
 export interface ChartPoint {
   /** A number on the horizontal axis, or the index of a category. */
@@ -56,6 +56,8 @@ export interface HorizontalAxis {
   /** Names of the categories; without them the axis has numbers. */
   readonly categories?: readonly string[];
   readonly kind?: AxisKind;
+  /** A linear axis ends where its values end, not at round numbers. */
+  readonly isExact?: boolean;
   readonly include?: readonly number[];
   /** Where a part of the axis ends and another begins, and the name of that: a line through the plot. */
   readonly parts?: readonly { readonly from: number; readonly name: string }[];
@@ -104,26 +106,23 @@ export function plotOf(
   y: VerticalAxis,
   references: readonly Reference[] = [],
 ): Plot {
-  const points = series.flatMap((one) => one.points);
-  const ends = points.flatMap(({ low, high, each = [] }) =>
-    [low, high, ...each].filter((end) => end !== undefined),
-  );
+  const places: number[] = [];
+  const values = references.map(({ value }) => value);
+  const kinds = new Set<ValueKind>();
+  for (const { points } of series)
+    for (const { x: place, y: value, low, high, each } of points) {
+      places.push(place);
+      values.push(value);
+      kinds.add(valueKind(y.kind, value));
+      if (low !== undefined) values.push(low);
+      if (high !== undefined) values.push(high);
+      if (each) values.push(...each);
+    }
   const bars = series.some(({ form }) => form === 'bars') && y.kind === 'linear' ? [0] : [];
-  const vertical = axisOf(
-    y.kind,
-    [...points.map((point) => point.y), ...ends, ...references.map(({ value }) => value)],
-    [...(y.include ?? []), ...bars],
-  );
+  const vertical = axisOf(y.kind, values, [...(y.include ?? []), ...bars]);
   const { categories } = x;
-  const horizontal = categories
-    ? null
-    : axisOf(
-        x.kind ?? 'linear',
-        points.map((point) => point.x),
-        x.include,
-      );
-  const kinds = new Set(points.map((point) => valueKind(y.kind, point.y)));
-  const stops = categories ? categories.map((_, i) => i) : [...new Set(points.map((point) => point.x))];
+  const horizontal = categories ? null : axisOf(x.kind ?? 'linear', places, x.include, x.isExact);
+  const stops = categories ? categories.map((_, i) => i) : [...new Set(places)];
   return {
     horizontal,
     vertical,
@@ -172,7 +171,18 @@ export function bandPath(points: readonly ChartPoint[], plot: Plot): string {
     .join('');
 }
 
+/** Index of the stop that is nearest to a place, in per cent from the left. */
+export function nearestStop({ stops, left }: Pick<Plot, 'stops' | 'left'>, place: number): number {
+  const after = bisector(left).left(stops, place);
+  const isBefore =
+    after > 0 && (after === stops.length || place - left(stops[after - 1]) <= left(stops[after]) - place);
+  return isBefore ? after - 1 : after;
+}
+
+const { left: firstFrom } = bisector((point: ChartPoint) => point.x);
+
 /** A series' point at x; undefined where it has none. */
-export function pointAt(series: ChartSeries, x: number): ChartPoint | undefined {
-  return series.points.find((point) => point.x === x);
+export function pointAt({ points }: ChartSeries, x: number): ChartPoint | undefined {
+  const point = points[firstFrom(points, x)];
+  return point?.x === x ? point : undefined;
 }
