@@ -51,23 +51,25 @@ export const layerFigures = {
     mean: 'Look from top to bottom: the mean rises where a shortcut adds up what is never negative.',
     dead: 'Look for bright rows: layers in which many channels are silent.',
   },
+  /** Between a name and what is said of it; between two sentences. */
+  colon: ': ',
+  between: ' ',
   change: {
     fell: (factor: string, from: string, to: string) => `fell by ${factor} × between steps ${from} and ${to}`,
     rose: (factor: string, from: string, to: string) => `rose by ${factor} × between steps ${from} and ${to}`,
     stayed: (from: string, to: string) => `stayed within a factor of 3 from step ${from} to ${to}`,
   },
-  /** What changed: 'plain-56: the first convolution’s gradient norm fell by 3000 × …'. */
-  ofFirst: {
-    gradient: (network: string, change: string) => `${network}: the first convolution’s gradient ${change}.`,
-    weight: (network: string, change: string) =>
-      `${network}: the norm of the first convolution’s weights ${change}.`,
-    update: (network: string, change: string) =>
-      `${network}: the first convolution’s update ratio ${change}.`,
+  /** After the network's name. */
+  found: {
+    gradient: (change: string) => `the first convolution’s gradient ${change}.`,
+    weight: (change: string) => `the norm of the first convolution’s weights ${change}.`,
+    itsWeight: (change: string) => `The norm of its weights ${change}.`,
+    update: (change: string) => `the first convolution’s update ratio ${change}.`,
+    between: (least: string, at: string, greatest: string, there: string) =>
+      `from ${least} (${at}) to ${greatest} (${there}).`,
+    notFinite: (step: string) =>
+      `From step ${step} on there are values that are infinite or no number (NaN): they are struck through.`,
   },
-  between: (network: string, step: string, least: string, at: string, greatest: string, there: string) =>
-    `${network}, step ${step}: from ${least} (${at}) to ${greatest} (${there}).`,
-  notFinite: (network: string, step: string) =>
-    `${network}: from step ${step} on there are values that are infinite or no number (NaN). They are struck through in red.`,
   marks: {
     zero: 'exactly 0: has no place on a logarithmic scale',
     notFinite: 'infinite or no number',

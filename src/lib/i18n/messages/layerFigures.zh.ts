@@ -51,20 +51,21 @@ export const layerFigures: typeof english = {
     mean: '请从上往下看：捷径把从不为负的值一路累加，均值就在那里升高。',
     dead: '请找发亮的行：这些层里有许多通道沉默不语。',
   },
+  colon: '：',
+  between: '',
   change: {
     fell: (factor, from, to) => `从第 ${from} 步到第 ${to} 步缩小到 1/${factor}`,
     rose: (factor, from, to) => `从第 ${from} 步到第 ${to} 步增大到 ${factor} 倍`,
     stayed: (from, to) => `从第 ${from} 步到第 ${to} 步变化不到 3 倍`,
   },
-  ofFirst: {
-    gradient: (network, change) => `${network}：第一个卷积的梯度范数${change}。`,
-    weight: (network, change) => `${network}：第一个卷积的权重范数${change}。`,
-    update: (network, change) => `${network}：第一个卷积的更新比例${change}。`,
+  found: {
+    gradient: (change) => `第一个卷积的梯度范数${change}。`,
+    weight: (change) => `第一个卷积的权重范数${change}。`,
+    itsWeight: (change) => `它的权重范数${change}。`,
+    update: (change) => `第一个卷积的更新比例${change}。`,
+    between: (least, at, greatest, there) => `最小 ${least}（${at}），最大 ${greatest}（${there}）。`,
+    notFinite: (step) => `从第 ${step} 步起出现无穷大或非数（NaN）的值，图中以斜线划去。`,
   },
-  between: (network, step, least, at, greatest, there) =>
-    `${network}，第 ${step} 步：最小 ${least}（${at}），最大 ${greatest}（${there}）。`,
-  notFinite: (network, step) =>
-    `${network}：从第 ${step} 步起出现无穷大或非数（NaN）的值，图中以红色斜线划去。`,
   marks: {
     zero: '恰好为 0：在对数色标上没有位置',
     notFinite: '无穷大或非数',

@@ -105,7 +105,7 @@ test('a profile leaves projections out; the ratios of blocks stand where the blo
   expect(points).toHaveLength(layersOf(8).length);
   expect(points[0]).toEqual({ x: 0, y: 7 });
   expect(branchProfile(run, 0)).toEqual([1, 2, 3].map((end) => ({ x: end, y: end })));
-  expect(profile(run, 'std', 1)).toEqual([]);
+  expect([profile(run, 'std', 1), branchProfile(run, 1)]).toEqual([[], []]);
 });
 
 test('a change is told by the furthest that a figure gets from where it starts', () => {

@@ -147,7 +147,8 @@ export function profile(run: MeasuredRun, figure: LayerFigure, step: number): re
 
 /** ‖F‖ / ‖x‖ of all blocks at a step, over the places of the blocks' ends. */
 export function branchProfile(run: MeasuredRun, step: number): readonly PlacedValue[] {
-  const values = figuresAt(run, step)?.branch ?? [];
+  const values = figuresAt(run, step)?.branch;
+  if (!values) return [];
   const places = layerPlaces(run.layers);
   const ends = new Map(run.layers.map((layer, row) => [layer.replace(/_conv2$/, ''), places[row]]));
   return run.blocks.map((block, i) => ({ x: ends.get(block)!, y: values[i] }));

@@ -45,49 +45,44 @@ export const figureText = (figure: LayerFigure, value: number, language: Languag
     ? formatPercent(value, language)
     : formatFigure(value, language);
 
-/** What a run shows of a figure, in a sentence; up to a step. */
-function finding(
-  run: ShownRun,
-  figure: LayerFigure,
-  step: number,
-  t: Words,
-  language: Language,
-): string | null {
-  const number = (value: number) => formatNumber(value, language);
-  if (figure === 'gradient' || figure === 'weight' || figure === 'update') {
-    const change = changeOf(course(run, figure, 0));
-    if (!change) return null;
-    const { kind, factor, from, to } = change;
-    const times = formatNumber(factor, language, { maximumSignificantDigits: 2 });
-    const text =
-      kind === 'stayed'
-        ? t.change.stayed(number(from), number(to))
-        : t.change[kind](times, number(from), number(to));
-    return t.ofFirst[figure](run.name, text);
-  }
+/** How a figure of the first convolution changes over the steps. */
+function changeText(run: MeasuredRun, figure: LayerFigure, t: Words, language: Language): string | null {
+  const change = changeOf(course(run, figure, 0));
+  if (!change) return null;
+  const [from, to] = [change.from, change.to].map((step) => formatNumber(step, language));
+  const times = formatNumber(change.factor, language, { maximumSignificantDigits: 2 });
+  return change.kind === 'stayed' ? t.change.stayed(from, to) : t.change[change.kind](times, from, to);
+}
+
+/** The layers with the least and the greatest value at a step. */
+function rangeText(run: MeasuredRun, figure: LayerFigure, step: number, t: Words, language: Language) {
   const found = extremes(run, figure, step);
   if (!found) return null;
   const values = figuresAt(run, step)![figure];
-  const told = [found.least, found.greatest].flatMap((row) => [
-    figureText(figure, values[row], language),
-    layerName(run.layers[row], t),
-  ]);
-  return t.between(run.name, number(step), told[0], told[1], told[2], told[3]);
+  const value = (row: number) => figureText(figure, values[row], language);
+  const name = (row: number) => layerName(run.layers[row], t);
+  const { least, greatest } = found;
+  return t.found.between(value(least), name(least), value(greatest), name(greatest));
 }
 
-/** What the maps of a figure show, a sentence or two for each network. */
-export const findings = (
-  runs: readonly ShownRun[],
+/** What a run's map of a figure shows, in sentences that follow the network's name; the range is that of a step. */
+export function findings(
+  run: MeasuredRun,
   figure: LayerFigure,
   step: number,
   t: Words,
   language: Language,
-): readonly string[] =>
-  runs.flatMap((run) => {
-    const from = notFiniteFrom(run, figure);
-    return [
-      finding(run, figure, step, t, language),
-      figure === 'gradient' ? finding(run, 'weight', step, t, language) : null,
-      from === null ? null : t.notFinite(run.name, formatNumber(from, language)),
-    ].filter((sentence) => sentence !== null);
-  });
+): readonly string[] {
+  const change = (of: 'gradient' | 'weight' | 'update', told: (change: string) => string = t.found[of]) => {
+    const text = changeText(run, of, t, language);
+    return text && told(text);
+  };
+  const from = notFiniteFrom(run, figure);
+  return [
+    figure === 'gradient' || figure === 'weight' || figure === 'update'
+      ? change(figure)
+      : rangeText(run, figure, step, t, language),
+    figure === 'gradient' ? change('weight', t.found.itsWeight) : null,
+    from === null ? null : t.found.notFinite(formatNumber(from, language)),
+  ].filter((sentence) => sentence !== null);
+}
