@@ -42,6 +42,8 @@ export interface ExplorerOptions {
   createClient(options: ClientHooks): Client;
   /** The weights are fetched only once a picture is opened; otherwise as soon as there is a backend. */
   weightsWithPicture?: boolean;
+  /** How a picture becomes the worker's current one; when absent, its file is sent there. */
+  place?(source: PictureSource): Promise<PictureReport>;
   /** Told when a picture has become the current one. */
   onPicture?(source: PictureSource, report: PictureReport): void;
 }
@@ -242,10 +244,8 @@ export class Explorer {
     const request = ++this.#request;
     const isCurrent = () => start === this.#start && request === this.#request;
     try {
-      const file = await source.read();
-      if (!isCurrent()) return false;
-      const report = await this.#client!.call('setPicture', { name: source.name, file, cut: source.cut });
-      if (!isCurrent()) return false;
+      const report = await (this.#options.place?.(source) ?? this.#sendFile(source, isCurrent));
+      if (!report || !isCurrent()) return false;
       this.#workerHasPicture = true;
       this.#unmodified = null;
       this.picture = { source, report };
@@ -260,6 +260,12 @@ export class Explorer {
       void this.#readMaps();
       return false;
     }
+  }
+
+  async #sendFile(source: PictureSource, isCurrent: () => boolean): Promise<PictureReport | null> {
+    const file = await source.read();
+    if (!isCurrent()) return null;
+    return this.#client!.call('setPicture', { name: source.name, file, cut: source.cut });
   }
 
   /** Runs the network on the current picture. */
