@@ -6,6 +6,7 @@ import {
 } from '../laboratoryPage.svelte.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { urlTable } from '../url.ts';
+import { ChosenTask } from './chosenTask.svelte.ts';
 import { Race } from './race.svelte.ts';
 
 const shared = urlTable.compare;
@@ -17,11 +18,16 @@ export class ComparePage extends LaboratoryPage<typeof shared> {
   /** Lives as long as any of the pages is open: what it has trained can be looked into on the others. */
   readonly race = new Race(this.askLaboratory, { worker: () => this.explorer.backend });
 
+  /** What the race is trained on, with the reader's files. */
+  readonly task: ChosenTask;
+
   constructor(options: LaboratoryPageOptions) {
     super(shared, options);
+    this.task = new ChosenTask(this.askLaboratory, options.urlOf('emoji/'));
   }
 
   override dispose(): void {
+    this.task.dispose();
     this.race.dispose();
     super.dispose();
   }

@@ -1,11 +1,12 @@
 /** Networks that are trained beside each other in the worker, and their curves as far as they have come. */
 import { untrack } from 'svelte';
 import type { RunFacts, TaskChoice, TaskFacts, TrainedStep } from '../../model/protocol/training.ts';
+import { sameTask } from '../../model/sameTask.ts';
 import type { Ask } from '../addition.svelte.ts';
 import { Work } from '../work.svelte.ts';
 import { formatLane, type LaneConfiguration } from './laneConfiguration.ts';
 import { Pace } from './pace.ts';
-import { runId, runsOf, sameRuns, sameTask, seedsOf, type RaceSettings } from './raceSettings.ts';
+import { runId, runsOf, sameRuns, seedsOf, type RaceSettings } from './raceSettings.ts';
 import { stayAwake } from './stayAwake.ts';
 
 /** One network of the race with one seed. */

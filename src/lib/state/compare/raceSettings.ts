@@ -5,6 +5,7 @@ import {
   type TaskFacts,
   type TrainingOptions,
 } from '../../model/protocol/training.ts';
+import { sameTask } from '../../model/sameTask.ts';
 import { formatLane, type LaneConfiguration } from './laneConfiguration.ts';
 
 export interface Recipe extends Omit<TrainingOptions, keyof LaneConfiguration> {
@@ -55,26 +56,6 @@ export function runsOf({ lanes, recipe }: RaceSettings): { id: string; options: 
     lanes.map((lane) => ({ id: runId(lane, seed), options: optionsOf(lane, recipe, seed) })),
   );
 }
-
-function taskKey(task: TaskChoice): unknown {
-  switch (task.name) {
-    case 'gratings':
-    case 'emoji':
-      return task.name;
-    case 'shapes':
-      return [task.name, task.difficulty];
-    case 'cifar10':
-      return [task.name, task.files.map(({ name, size, lastModified }) => [name, size, lastModified])];
-    case 'folders':
-      return [
-        task.name,
-        task.pictures.map(({ folder, file }) => [folder, file.name, file.size, file.lastModified]),
-      ];
-  }
-}
-
-export const sameTask = (one: TaskChoice, other: TaskChoice): boolean =>
-  one === other || JSON.stringify(taskKey(one)) === JSON.stringify(taskKey(other));
 
 /**
  * Whether both give the same runs, step by step. The length of a run matters only to a schedule that is laid out for
