@@ -53,6 +53,10 @@ test('shares go from 0 to 1, signed values as far down as up', () => {
   const signed = heatScale('signed', [[[-1, 3]]]);
   expect(signed.colours).toMatchObject({ kind: 'diverging', low: -3, high: 3 });
   expect(heatPosition(signed, 0)).toBe(0.5);
+  // One that has exploded is beyond the end; the others keep their colours.
+  const exploded = heatScale('signed', [[[0.4, 0.4, -0.1]], [[0.4, 3e7]]]);
+  expect(exploded.colours).toMatchObject({ low: -1.6, high: 1.6, clipped: true });
+  expect(heatScale('signed', [[[0, 0, 0, 2]]]).colours).toMatchObject({ high: 2, clipped: false });
 });
 
 test('a scale of no values, or of one, can be drawn', () => {

@@ -2,7 +2,8 @@
  * Values in rows and columns as colours, several maps on one scale: the scale, pixels, marks of what has no colour,
  * and where keys lead. Pure arithmetic.
  */
-import { colourScale, colourTables, paint, position, type ColourScale } from './colour.ts';
+import { extent, max, median } from 'd3';
+import { colourTables, paint, position, type ColourScale } from './colour.ts';
 
 /** A value per row, from the top; null where nothing was measured. */
 export type HeatColumn = ArrayLike<number> | null;
@@ -28,22 +29,24 @@ function* finiteValues(kind: HeatKind, maps: readonly HeatColumns[]): Generator<
       }
 }
 
-/** One scale that holds all maps' values; of both signs, as far as `colourScale` reaches. */
+/** How far a scale of both signs reaches, in medians of the values' sizes. */
+const reach = 4;
+
+/**
+ * One scale that holds all maps' values. Of both signs, it reaches only so far that a network that has exploded does
+ * not take the colours of all others: what is beyond has the colour of the end.
+ */
 export function heatScale(kind: HeatKind, maps: readonly HeatColumns[]): HeatScale {
   if (kind === 'share') return { kind, colours: { kind: 'sequential', low: 0, high: 1, clipped: false } };
-  let [min, max, sum, squares, count] = [Infinity, -Infinity, 0, 0, 0];
-  for (const value of finiteValues(kind, maps)) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-    sum += value;
-    squares += value * value;
-    count++;
+  if (kind === 'log') {
+    const [low = 0, high = 1] = extent(finiteValues(kind, maps));
+    return { kind, colours: { kind: 'sequential', low, high, clipped: false } };
   }
-  if (count === 0) [min, max, count] = [0, 1, 1];
-  if (kind === 'log') return { kind, colours: { kind: 'sequential', low: min, high: max, clipped: false } };
-  const mean = sum / count;
-  const std = Math.sqrt(Math.max(0, squares / count - mean * mean));
-  return { kind, colours: colourScale({ mean, std, min, max }, true) };
+  const sizes = Array.from(finiteValues(kind, maps), Math.abs);
+  const most = max(sizes) ?? 1;
+  const far = reach * (median(sizes) ?? 1);
+  const high = far > 0 ? Math.min(most, far) : most;
+  return { kind, colours: { kind: 'diverging', low: -high, high, clipped: most > high } };
 }
 
 /** Where a value stands between the ends of the scale, 0 to 1. */

@@ -51,24 +51,25 @@ export const layerFigures = {
     mean: 'Look from top to bottom: the mean rises where a shortcut adds up what is never negative.',
     dead: 'Look for bright rows: layers in which many channels are silent.',
   },
-  /** Between a name and what is said of it; between two sentences. */
-  colon: ': ',
-  between: ' ',
+  /** At the low and the high end of a scale that does not reach to all values. */
+  beyond: [(value: string) => `≤ ${value}`, (value: string) => `≥ ${value}`] as const,
   change: {
     fell: (factor: string, from: string, to: string) => `fell by ${factor} × between steps ${from} and ${to}`,
     rose: (factor: string, from: string, to: string) => `rose by ${factor} × between steps ${from} and ${to}`,
     stayed: (from: string, to: string) => `stayed within a factor of 3 from step ${from} to ${to}`,
   },
-  /** After the network's name. */
   found: {
-    gradient: (change: string) => `the first convolution’s gradient ${change}.`,
-    weight: (change: string) => `the norm of the first convolution’s weights ${change}.`,
-    itsWeight: (change: string) => `The norm of its weights ${change}.`,
-    update: (change: string) => `the first convolution’s update ratio ${change}.`,
+    /** After the network’s name: all that is found in it. */
+    all: (found: readonly string[]) => `: ${found.join('; ')}.`,
+    gradient: (change: string) => `the first convolution’s gradient ${change}`,
+    weight: (change: string) => `the norm of the first convolution’s weights ${change}`,
+    itsWeight: (change: string) => `the norm of its weights ${change}`,
+    update: (change: string) => `the first convolution’s update ratio ${change}`,
     between: (least: string, at: string, greatest: string, there: string) =>
-      `from ${least} (${at}) to ${greatest} (${there}).`,
+      `from ${least} (${at}) to ${greatest} (${there})`,
+    same: (value: string) => `${value} in all layers`,
     notFinite: (step: string) =>
-      `From step ${step} on there are values that are infinite or no number (NaN): they are struck through.`,
+      `from step ${step} on there are values that are infinite or no number (NaN), which are struck through`,
   },
   marks: {
     zero: 'exactly 0: has no place on a logarithmic scale',

@@ -12,6 +12,16 @@ export const figureKinds = {
   dead: 'share',
 } as const satisfies Partial<Record<keyof LayerFigures, HeatKind>>;
 
+/** What an axis for a figure reaches in any case. */
+export const figureRooms: Readonly<Record<LayerFigure, readonly number[]>> = {
+  gradient: [],
+  weight: [],
+  update: [],
+  std: [],
+  mean: [0],
+  dead: [0, 1],
+};
+
 export type LayerFigure = keyof typeof figureKinds;
 export const layerFigures = Object.keys(figureKinds) as LayerFigure[];
 

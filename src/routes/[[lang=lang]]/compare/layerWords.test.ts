@@ -29,20 +29,25 @@ const { en, zh } = layerFigures;
 
 test('what a map shows is said in words', () => {
   expect(findings(run, 'gradient', 5, en, 'en')).toEqual([
-    'the first convolution’s gradient fell by 20,000 × between steps 0 and 5.',
-    'The norm of its weights rose by 88 × between steps 0 and 5.',
+    'the first convolution’s gradient fell by 20,000 × between steps 0 and 5',
+    'the norm of its weights rose by 88 × between steps 0 and 5',
   ]);
   expect(findings(run, 'update', 5, zh, 'zh')).toEqual([
-    '第一个卷积的更新比例从第 0 步到第 5 步变化不到 3 倍。',
+    '第一个卷积的更新比例从第 0 步到第 5 步变化不到 3 倍',
   ]);
   expect(findings(run, 'dead', 0, en, 'en')).toEqual([
-    'from 0\u202f% (first convolution) to 25.0\u202f% (stage 1, block 1, convolution 1).',
+    'from 0\u202f% (first convolution) to 25.0\u202f% (stage 1, block 1, convolution 1)',
   ]);
+});
+
+test('a figure that is the same in all layers is told once', () => {
+  const silent = { ...run, steps: [{ step: 0, figures: { ...figures(1, 1), dead: [0, 0, 0, 0] } }] };
+  expect(en.found.all(findings(silent, 'dead', 0, en, 'en'))).toBe(': 0\u202f% in all layers.');
 });
 
 test('values that are not finite are told', () => {
   const broken = { ...run, steps: [...run.steps, { step: 10, figures: figures(NaN, 1) }] };
-  expect(findings(broken, 'gradient', 10, en, 'en').at(-1)).toMatch(/^From step 10 on/);
+  expect(findings(broken, 'gradient', 10, en, 'en').at(-1)).toMatch(/^from step 10 on/);
   expect(figureText('dead', NaN, 'en')).toBe('NaN');
 });
 

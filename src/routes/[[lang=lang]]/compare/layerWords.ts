@@ -62,10 +62,11 @@ function rangeText(run: MeasuredRun, figure: LayerFigure, step: number, t: Words
   const value = (row: number) => figureText(figure, values[row], language);
   const name = (row: number) => layerName(run.layers[row], t);
   const { least, greatest } = found;
+  if (values[least] === values[greatest]) return t.found.same(value(least));
   return t.found.between(value(least), name(least), value(greatest), name(greatest));
 }
 
-/** What a run's map of a figure shows, in sentences that follow the network's name; the range is that of a step. */
+/** What a run's map of a figure shows, for `found.all`; the range is that of a step. */
 export function findings(
   run: MeasuredRun,
   figure: LayerFigure,
