@@ -20,6 +20,7 @@ export const commands = {
   init: () => import('./commands/init.ts'),
   'first-steps': () => import('./commands/first-steps.ts'),
   train: () => import('./commands/train.ts'),
+  inside: () => import('./commands/inside.ts'),
   landscape: () => import('./commands/landscape.ts'),
   shatter: () => import('./commands/shatter.ts'),
 } satisfies Record<string, () => Promise<Command>>;

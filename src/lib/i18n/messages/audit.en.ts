@@ -30,7 +30,7 @@ export const audit = {
       node: string,
       channels: number,
     ) =>
-      `${range('row', ...rows)}, ${range('column', ...columns)} of ${node}, all ${count(channels)} channels`,
+      `${range('row', ...rows)}, ${range('column', ...columns)} of ${node}${channels === 1 ? '' : `, all ${count(channels)} channels`}`,
     windowOfOne: (rows: readonly [number, number], columns: readonly [number, number], node: string) =>
       `${range('row', ...rows)}, ${range('column', ...columns)} of ${node}, the same channel`,
     padding: (positions: number, all: number) =>

@@ -22,8 +22,8 @@ export const nodeWeights = {
       grey: 'Each filter as a picture: middle grey is zero, brighter is positive, darker negative.',
     },
     scales: {
-      shared: (largest: string) => `Black and full colour are −${largest} and ${largest}, in all filters.`,
-      channel: 'Black and full colour are minus and plus each filter’s own largest weight.',
+      shared: (largest: string) => `The darkest is −${largest} and the brightest ${largest}, in all filters.`,
+      channel: 'The darkest and the brightest are minus and plus each filter’s own largest weight.',
     },
     choice: 'Scale',
     choices: { shared: 'one for all', channel: 'each its own' },
@@ -36,7 +36,9 @@ export const nodeWeights = {
     title: (channel: number) => `Kernels of output channel ${channel}`,
     colours: ['blue', 'green', 'red'],
     meaning: (inputs: number, side: number) =>
-      `One ${side} × ${side} kernel for each of ${count(inputs)} input channels; their products with the inputs are added up. All on one scale.`,
+      inputs === 1
+        ? `One ${side} × ${side} kernel, for the one input channel.`
+        : `One ${side} × ${side} kernel for each of ${count(inputs)} input channels; their products with the inputs are added up. All on one scale.`,
     grid: (inputs: number) =>
       `${count(inputs)} kernels, one per input channel; arrow keys walk from one to the next`,
     kernel: (input: number, l2: string) => `Input channel ${input}: L2 norm ${l2}`,

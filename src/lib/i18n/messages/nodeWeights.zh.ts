@@ -35,7 +35,9 @@ export const nodeWeights: typeof english = {
     title: (channel) => `输出通道 ${channel} 的卷积核`,
     colours: ['蓝', '绿', '红'],
     meaning: (inputs, side) =>
-      `${count(inputs)} 个输入通道各有一个 ${side} × ${side} 的核；它们与输入的乘积全部相加。所有核用同一尺度。`,
+      inputs === 1
+        ? `唯一的输入通道有一个 ${side} × ${side} 的核。`
+        : `${count(inputs)} 个输入通道各有一个 ${side} × ${side} 的核；它们与输入的乘积全部相加。所有核用同一尺度。`,
     grid: (inputs) => `${count(inputs)} 个核，每个输入通道一个；用方向键逐个查看`,
     kernel: (input, l2) => `输入通道 ${input}：L2 范数 ${l2}`,
     chosen: (input) => `输入通道 ${input}`,

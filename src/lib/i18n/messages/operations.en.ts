@@ -48,7 +48,7 @@ export const operations = {
         ? `Brings x to the shape of F, from ${inChannels} channels to ${outChannels}, so that the two can be added.`
         : kernel === 1
           ? `At every position by itself, mixes ${inChannels} channels into ${outChannels}; it does not look at neighbours.`
-          : `Looks for ${outChannels} patterns in ${kernel} × ${kernel} neighbourhoods of all ${inChannels} channels.`;
+          : `Looks for ${outChannels} patterns in ${kernel} × ${kernel} neighbourhoods of ${inChannels === 1 ? 'its one channel' : `all ${inChannels} channels`}.`;
       const moves = ` It moves ${stride} positions at a time: ${inSide} × ${inSide} becomes ${outSide} × ${outSide}.`;
       return stride > 1 ? looks + moves : looks;
     },

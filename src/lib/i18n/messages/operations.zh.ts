@@ -19,7 +19,7 @@ export const operations: typeof english = {
         ? `把 x 从 ${inChannels} 个通道变为 ${outChannels} 个，与 F 的形状一致，二者才能相加。`
         : kernel === 1
           ? `在每个位置上单独把 ${inChannels} 个通道混合成 ${outChannels} 个，不看相邻位置。`
-          : `在全部 ${inChannels} 个通道的 ${kernel} × ${kernel} 邻域里寻找 ${outChannels} 种模式。`;
+          : `在${inChannels === 1 ? '唯一的通道' : `全部 ${inChannels} 个通道`}的 ${kernel} × ${kernel} 邻域里寻找 ${outChannels} 种模式。`;
       const moves = `每次移动 ${stride} 个位置：${inSide} × ${inSide} 变为 ${outSide} × ${outSide}。`;
       return stride > 1 ? looks + moves : looks;
     },

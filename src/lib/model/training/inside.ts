@@ -18,6 +18,14 @@ import { trainedGraph, type TrainingRun } from './trainer.ts';
 /** As many pictures are looked at, or as many as are held out. */
 const pictureCount = 256;
 
+/** The pictures that networks on this task are looked into with. */
+export function insidePictures(task: Task): Batch {
+  return (
+    task.heldOut?.(pictureCount) ??
+    task.training(new RandomStream(0, `${task.name}/looked into`), pictureCount)
+  );
+}
+
 /** The task and the runs that are open (`runs.ts`). */
 export interface OpenRuns {
   readonly task: Task;
@@ -58,10 +66,7 @@ export class Inside {
   #all(): Batch {
     const { task } = this.runs;
     if (this.#pictures?.task !== task) {
-      const batch =
-        task.heldOut?.(pictureCount) ??
-        task.training(new RandomStream(0, `${task.name}/looked into`), pictureCount);
-      this.#pictures = { task, batch };
+      this.#pictures = { task, batch: insidePictures(task) };
     }
     return this.#pictures.batch;
   }

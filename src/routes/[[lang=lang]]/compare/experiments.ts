@@ -6,4 +6,4 @@ export type ExperimentName = keyof typeof training.experiments;
 export const experiments: readonly {
   readonly path: `/compare/${string}`;
   readonly name: ExperimentName;
-}[] = [];
+}[] = [{ path: '/compare/inside/', name: 'inside' }];
