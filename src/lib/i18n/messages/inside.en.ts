@@ -97,7 +97,7 @@ export const inside = {
     doing: (network: string) => `${network} …`,
     axis: 'Share of the pictures that are right',
     block: 'Missing',
-    whole: 'nothing',
+    whole: 'none',
     chance: 'chance',
     pictures: (pictures: number, step: number) =>
       `${count(pictures)} pictures, after ${count(step)} ${step === 1 ? 'step' : 'steps'}`,

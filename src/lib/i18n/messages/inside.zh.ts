@@ -94,7 +94,7 @@ export const inside: typeof english = {
     doing: (network) => `${network} ……`,
     axis: '答对的图片所占比例',
     block: '缺少的块',
-    whole: '不缺',
+    whole: '无',
     chance: '随机猜测',
     pictures: (pictures, step) => `${count(pictures)} 张图片，训练 ${count(step)} 步之后`,
     describe: (parts) => `缺少各个块时的正确率。完整网络：${parts}。`,

@@ -74,7 +74,9 @@ export class Inside extends Work {
   }
 
   chooseRun({ lane, run }: TrainedRun): void {
-    this.address.update({ network: lane.id, run: run.seed });
+    // What is changed in skips has no counterpart in a network that has none.
+    const isAlike = lane.configuration.net === this.chosen?.lane.configuration.net;
+    this.address.update({ network: lane.id, run: run.seed, ...(!isAlike && { edits: '' }) });
   }
 
   choosePicture(picture: number): void {

@@ -81,6 +81,14 @@ describe('which network', () => {
     expect(written).toBe('?network=plain-8');
   });
 
+  test('what is changed in skips does not go over to a network without any', () => {
+    inside.address.read('?edits=cut.stage1_block1');
+    inside.chooseRun(inside.chosen!);
+    expect(written).toBe('?network=residual-8&edits=cut.stage1_block1');
+    inside.chooseRun(inside.other!);
+    expect(written).toBe('?network=plain-8');
+  });
+
   test.each([
     ['recorded', { origin: 'recorded' }],
     ['gone with its worker', { lost: true }],
