@@ -35,6 +35,7 @@ export class ExplorePage extends InspectedPage {
   readonly map: ExploreMap;
   readonly trained = resnet50;
   readonly pictureChannels = 'BGR';
+  override readonly nameLanguage = 'en';
   network = $state.raw<ShownNetwork>(resnet50);
   /** The unit whose operations the map shows. */
   open = $state<string | null>(null);

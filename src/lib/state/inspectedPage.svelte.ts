@@ -25,6 +25,8 @@ export abstract class InspectedPage {
   /** The same before any. */
   abstract readonly trained: ShownNetwork;
   abstract readonly pictureChannels: PictureChannels;
+  /** Of the classes' names; null: the page's own. */
+  readonly nameLanguage: string | null = null;
   /** A node that was chosen and is no longer there, and what is chosen in its place. */
   moved = $state.raw<{ readonly from: string; readonly to: string } | null>(null);
   readonly audit: NumberAudit;

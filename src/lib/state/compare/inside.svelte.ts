@@ -1,5 +1,6 @@
 /** Looking into the networks that the race has trained: which of them, with which picture, and what blocks are worth. */
 import type { InsidePictures } from '../../model/protocol/inside.ts';
+import type { TaskFacts } from '../../model/protocol/training.ts';
 import { Work } from '../work.svelte.ts';
 import { Beside } from './beside.svelte.ts';
 import type { ComparePage } from './comparePage.svelte.ts';
@@ -27,12 +28,15 @@ export class Inside extends Work {
   readonly beside: Beside;
 
   readonly #view: ComparePage;
+  readonly #namesOf: (task: TaskFacts) => readonly string[];
   /** The run that is open or being opened. */
   #run: string | null = null;
 
-  constructor(view: ComparePage, address: InsideAddress) {
+  /** @param namesOf the classes' names in the reader's language */
+  constructor(view: ComparePage, address: InsideAddress, namesOf: (task: TaskFacts) => readonly string[]) {
     super();
     this.#view = view;
+    this.#namesOf = namesOf;
     this.address = address;
     this.lesions = new LesionRuns(view.askLaboratory);
     this.beside = new Beside(view.askLaboratory);
@@ -70,7 +74,17 @@ export class Inside extends Work {
     if (address.state.network !== '' && address.state.network !== lane.id) address.drop('network');
     this.pictures = pictures;
     const backend = () => explorer.backend!;
-    this.opened = new InsideNetwork({ run: run.id, graph, task, pictures, address, ask, backend });
+    const classNames = this.#namesOf(task);
+    this.opened = new InsideNetwork({
+      run: run.id,
+      graph,
+      task,
+      classNames,
+      pictures,
+      address,
+      ask,
+      backend,
+    });
   }
 
   chooseRun({ lane, run }: TrainedRun): void {

@@ -54,6 +54,7 @@ beforeEach(() => {
   inside = new Inside(
     view,
     new Address({ ...urlTable.compare, ...insideTable }, (query) => (written = query)),
+    ({ classNames }) => classNames,
   );
 });
 
@@ -97,7 +98,7 @@ describe('which network', () => {
     Object.assign(race, changes);
     const { address } = inside;
     const view = { race, askLaboratory: () => undefined } as unknown as ComparePage;
-    expect(new Inside(view, address).chosen).toBe(null);
+    expect(new Inside(view, address, () => []).chosen).toBe(null);
   });
 });
 

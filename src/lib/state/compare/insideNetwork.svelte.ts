@@ -25,6 +25,8 @@ export interface InsideNetworkOptions {
   readonly run: string;
   readonly graph: Graph;
   readonly task: TaskFacts;
+  /** For the reader, by index. */
+  readonly classNames: readonly string[];
   readonly pictures: InsidePictures;
   readonly address: InsideAddress;
   readonly ask: Ask;
@@ -59,7 +61,7 @@ export class InsideNetwork extends InspectedPage {
     this.explorer = new Explorer({
       graph,
       weights: '',
-      createClient: () => networkClient({ ...options, classNames: task.classNames }),
+      createClient: () => networkClient(options),
       place: (source) => this.#place(source),
     });
     this.interventions = new Interventions(graph, (edits) => {

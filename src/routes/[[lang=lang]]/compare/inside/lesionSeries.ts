@@ -19,10 +19,7 @@ export function counted(
 }
 
 /** A bar for the whole network, and for each block as far as they are counted. */
-export function lesionSeries(
-  runs: readonly CountedRun[],
-  nameOf: (run: string) => string,
-): ChartSeries[] {
+export function lesionSeries(runs: readonly CountedRun[], nameOf: (run: string) => string): ChartSeries[] {
   return runs.map(({ run: { lane, run }, found: { whole, blocks } }) => ({
     id: run.id,
     name: nameOf(run.id),
