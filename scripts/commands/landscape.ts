@@ -2,13 +2,14 @@ import { startBackend } from '../../src/lib/model/engine/backends.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
 import {
   defaultLandscape as defaults,
-  type Landscape,
   type LandscapeOptions,
 } from '../../src/lib/model/protocol/landscape.ts';
 import { measureLandscape } from '../../src/lib/model/training/landscape.ts';
 import { TrainingRun } from '../../src/lib/model/training/trainer.ts';
 import { snapshotLimit, Trajectory } from '../../src/lib/model/training/trajectory.ts';
-import { openTask } from '../tasks.ts';
+import type { TaskName } from '../../src/lib/model/training/tasks/task.ts';
+import type { TrainingOptions } from '../../src/lib/model/protocol/training.ts';
+import { openTask, type TaskSettings } from '../tasks.ts';
 import { readArguments } from './arguments.ts';
 import { readChoice, readNumber, readWhole, withoutNonFinite } from './numbers.ts';
 import { table } from './table.ts';
@@ -19,40 +20,51 @@ export const usage = `landscape [--plane random|trajectory] [--resolution 13] [-
 /** Trains as `train` does, then tells loss and accuracy on a plane through the weights: rows of b, columns of a. */
 export async function run(args: string[]) {
   const { taskName, settings, options, view } = read(args);
+  const trained = await train(taskName, settings, options);
+  try {
+    const result = await landscapeOf(trained, view);
+    return { result: withoutNonFinite(result), text: () => describe(result) };
+  } finally {
+    trained.run.dispose();
+  }
+}
+
+/** A network with the way that it has come. The caller disposes the run. */
+export async function train(taskName: TaskName, settings: TaskSettings, options: TrainingOptions) {
   const task = await openTask(taskName, settings);
   const { backend } = await startBackend('wasm');
   const run = new TrainingRun(task, options);
   const { params } = run.facts;
   const trajectory = new Trajectory(snapshotLimit(params, 1));
   const follow = () => trajectory.follow(run.step, () => run.network.weights());
-  try {
+  follow();
+  let last = { loss: NaN, accuracy: NaN };
+  while (run.step < options.steps) {
+    last = await run.next();
     follow();
-    let trained = { loss: NaN, accuracy: NaN };
-    while (run.step < options.steps) {
-      trained = await run.next();
-      follow();
-    }
-    const landscape = await measureLandscape(run, trajectory, view);
-    const { loss, accuracy } = trained;
-    const training = { ...options, params, lastLoss: loss, lastAccuracy: accuracy };
-    const result = { task: task.name, training, backend, ...view, ...landscape, ...rowsOf(landscape) };
-    return { result: withoutNonFinite(result), text: () => describe(landscape) };
-  } finally {
-    run.dispose();
   }
+  const training = { ...options, params, lastLoss: last.loss, lastAccuracy: last.accuracy };
+  return { run, trajectory, about: { task: task.name, backend, training } };
 }
 
-function rowsOf({ a, b, loss, accuracy }: Landscape) {
+export async function landscapeOf(
+  { run, trajectory, about }: Awaited<ReturnType<typeof train>>,
+  view: LandscapeOptions,
+  onRow?: (row: number) => void,
+) {
+  const { loss, accuracy, ...landscape } = await measureLandscape(run, trajectory, view, {
+    progress: ({ row }) => onRow?.(row),
+  });
   const rows = (values: Float32Array) =>
-    b.map((_, row) => [...values.subarray(row * a.length, (row + 1) * a.length)]);
-  return { loss: rows(loss), accuracy: rows(accuracy) };
+    landscape.b.map((_, row) => [...values.subarray(row * view.resolution, (row + 1) * view.resolution)]);
+  return { ...about, ...view, ...landscape, loss: rows(loss), accuracy: rows(accuracy) };
 }
 
-function describe({ a, b, loss }: Landscape): string {
+function describe({ a, b, loss }: Awaited<ReturnType<typeof landscapeOf>>): string {
   const short = (x: number) => x.toPrecision(3);
   return table(
     ['b \\ a', ...a.map(short)],
-    b.map((y, row) => [short(y), ...Array.from(loss.subarray(row * a.length, (row + 1) * a.length), short)]),
+    b.map((y, row) => [short(y), ...loss[row].map(short)]),
   );
 }
 
