@@ -35,6 +35,7 @@ const examples: ErrorDetails = {
   cifarLength: { file: 'f7.bin', bytes: 731, record: 732 },
   cifarLabel: { file: 'f8.bin', label: 741, record: 742 },
   trajectoryTooShort: { steps: 751, needed: 752 },
+  recordingUnreachable: { name: 'r9' },
   weightsNotFinite: { step: 761 },
   unknownCommand: { command: 'c1', known: 'k1' },
   unknownOption: { option: '--o1', command: 'c2' },

@@ -55,6 +55,8 @@ export interface ErrorDetails {
   trajectoryTooShort: { steps: number; needed: number };
   /** Training diverged. */
   weightsNotFinite: { step: number };
+  /** A recording of this site that could not be fetched. */
+  recordingUnreachable: { name: string };
   // requests
   unknownCommand: { command: string; known: string };
   unknownOption: { option: string; command: string };

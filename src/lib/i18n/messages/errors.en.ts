@@ -74,6 +74,8 @@ export const errors: ErrorMessages = {
 
   trajectoryTooShort: ({ steps, needed }) =>
     `Training has made ${steps} steps, too few for a plane through its way. Train for ${needed} steps or more, or choose random directions.`,
+  recordingUnreachable: ({ name }) =>
+    `The recording “${name}” could not be fetched: there is no connection to the server. Try again, or train networks here: that needs none.`,
   weightsNotFinite: ({ step }) =>
     `The weights of this network are not finite after ${step} steps: training diverged, and there is no loss to look at round them. Rewind it and train with a lower rate.`,
 

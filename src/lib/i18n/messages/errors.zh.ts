@@ -67,6 +67,8 @@ export const errors: ErrorMessages = {
 
   trajectoryTooShort: ({ steps, needed }) =>
     `训练只进行了 ${steps} 步，不足以确定一个穿过训练轨迹的平面。请至少训练 ${needed} 步，或改用随机方向。`,
+  recordingUnreachable: ({ name }) =>
+    `无法获取录制的数据“${name}”：与服务器没有连接。请重试，或在此训练网络，那不需要连接。`,
   weightsNotFinite: ({ step }) =>
     `训练 ${step} 步之后，这个网络的权重已不是有限数值：训练已经发散，周围也就没有损失可看。请回到初始权重，用更小的学习率重新训练。`,
 

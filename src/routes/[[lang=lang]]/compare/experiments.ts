@@ -6,4 +6,7 @@ export type ExperimentName = keyof typeof training.experiments;
 export const experiments: readonly {
   readonly path: `/compare/${string}`;
   readonly name: ExperimentName;
-}[] = [{ path: '/compare/inside/', name: 'inside' }];
+}[] = [
+  { path: '/compare/landscape/', name: 'landscape' },
+  { path: '/compare/inside/', name: 'inside' },
+];
