@@ -27,9 +27,15 @@ const pointsOf = (path: string) =>
   [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 
 describe('the scale', () => {
-  it('holds all values, with levels at 1, 2 and 5', () => {
+  it('holds all values, with levels at round numbers, some eight or more', () => {
     const scale = levelScale([grid((a, b) => 0.3 + a * a + b * b), grid(() => 7)]);
-    expect(scale).toEqual({ low: 0.3, high: 7, levels: [0.5, 1, 2, 5] });
+    expect(scale).toEqual({
+      low: 0.3,
+      high: 7,
+      levels: [0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6],
+    });
+    const wide = levelScale([grid((a) => 10 ** (2 * a))]);
+    expect(wide.levels).toEqual([0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50]);
     expect([0.3, 7].map((value) => heightOf(scale, value))).toEqual([0, 1]);
     expect(heightOf(scale, Math.sqrt(0.3 * 7))).toBeCloseTo(0.5, 12);
     expect([0, NaN, Infinity].map((value) => heightOf(scale, value))).toEqual([0, 1, 1]);
@@ -90,7 +96,7 @@ describe('a surface', () => {
 
   it('fits into its box from wherever it is seen, and has all its squares', () => {
     for (const turn of [0, 45, 200])
-      for (const tilt of [5, 35, 85]) {
+      for (const tilt of [5, 35, 45]) {
         const { facets, floor } = surface(hill, scale, { turn, tilt });
         expect(facets).toHaveLength(64);
         for (const [x, y] of [floor, ...facets.map(({ points }) => points)].flatMap(pointsOf)) {
@@ -100,9 +106,14 @@ describe('a surface', () => {
       }
   });
 
-  it('from above is the plane itself, a to the right and b up', () => {
-    const { axes } = surface(hill, scale, { turn: 0, tilt: 90 });
-    expect([axes.a.x > 1, axes.b.y < -1]).toEqual([true, true]);
+  it('has its words in front, from the beginning of an axis to its end', () => {
+    const { axes } = surface(hill, scale, { turn: 0, tilt: 35 });
+    const of = (axis: 'a' | 'b') => axes.filter((one) => one.axis === axis);
+    expect(of('a').map(({ at }) => at)).toEqual([0, 1, 2]);
+    // Seen along b: a runs to the right before the square, b away from the eye beside it.
+    expect(of('a')[0].x).toBeLessThan(of('a')[2].x);
+    expect(of('b')[0].y).toBeGreaterThan(of('b')[2].y);
+    expect(Math.min(...of('a').map(({ y }) => y))).toBeGreaterThan(of('b')[1].y);
   });
 
   it('draws first what is behind', () => {

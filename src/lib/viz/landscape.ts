@@ -20,12 +20,30 @@ export interface PlaneGrid {
 export interface LevelScale {
   readonly low: number;
   readonly high: number;
-  /** Heights at which bands begin, ascending: 1, 2 and 5 times powers of ten. */
+  /** Heights at which bands begin, ascending: round numbers. */
   readonly levels: readonly number[];
 }
 
 /** What is below this is drawn as this: it is 0 to the eye, and a logarithm needs an end. */
 const least = 1e-4;
+
+/** Levels in a decade, from few to many: what lies within a decade or two needs more of them. */
+const fineness = [
+  [1, 2, 5],
+  [1, 1.5, 2, 3, 5, 7],
+  [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8],
+] as const;
+const fewestLevels = 8;
+
+function levelsBetween(low: number, high: number, factors: readonly number[]): number[] {
+  const levels = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)
+    for (const factor of factors) {
+      const level = Number(`${factor}e${power}`);
+      if (level > low && level < high) levels.push(level);
+    }
+  return levels;
+}
 
 export function levelScale(grids: readonly PlaneGrid[]): LevelScale {
   let [low, high] = [Infinity, least];
@@ -37,12 +55,9 @@ export function levelScale(grids: readonly PlaneGrid[]): LevelScale {
     }
   }
   if (low >= high) [low, high] = [Math.min(low, high) / 2, high * 2];
-  const levels = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)
-    for (const factor of [1, 2, 5]) {
-      const level = Number(`${factor}e${power}`);
-      if (level > low && level < high) levels.push(level);
-    }
+  const within = (factors: readonly number[]) => levelsBetween(low, high, factors);
+  const levels =
+    fineness.map(within).find(({ length }) => length >= fewestLevels) ?? within(fineness.at(-1)!);
   return { low, high, levels };
 }
 

@@ -8,10 +8,10 @@ export interface Viewpoint {
 }
 
 /** Of the surface, whose square reaches from −1 to 1 along both axes. */
-const height = 1.1;
+const height = 0.9;
 
-/** What the drawing holds, whatever the viewpoint: the square's corner is √2 from its middle. */
-export const surfaceBox = { left: -1.5, top: -1.53, width: 3, height: 3.06 } as const;
+/** What holds the drawing up to a tilt of 45°; seen from higher up, corners may stand out a little. */
+export const surfaceBox = { left: -1.5, top: -1.35, width: 3, height: 2.7 } as const;
 
 export interface Facet {
   readonly points: string;
@@ -23,8 +23,13 @@ export interface SurfaceDrawing {
   readonly facets: readonly Facet[];
   /** The square that the surface stands on. */
   readonly floor: string;
-  /** Places of the ends of both axes at the square's edge, for their names. */
-  readonly axes: Readonly<Record<'a' | 'b', { readonly x: number; readonly y: number }>>;
+  /** Places for words beside the square's front edges: of each axis its beginning, its middle and its end. */
+  readonly axes: readonly {
+    readonly axis: 'a' | 'b';
+    readonly at: 0 | 1 | 2;
+    readonly x: number;
+    readonly y: number;
+  }[];
   /** A path over the surface, as points of a line; empty where there is none. */
   readonly path: string;
   /** The path's points. */
@@ -69,18 +74,31 @@ export function surface(grid: PlaneGrid, scale: LevelScale, viewpoint: Viewpoint
   facets.sort((one, other) => other.depth - one.depth);
 
   const stops = stopsOf(grid, heights, viewpoint);
-  const at = (x: number, y: number) => {
-    const [right, down] = project(viewpoint, x, y, 0);
-    return { x: right, y: down };
-  };
   const square = [[-1, -1], [1, -1], [1, 1], [-1, 1]]; // prettier-ignore
   return {
     facets,
     floor: square.map(([x, y]) => text(project(viewpoint, x, y, 0))).join(' '),
-    axes: { a: at(1.12, 0), b: at(0, 1.12) },
+    axes: axesOf(viewpoint),
     path: stops.map(({ x, y }) => text([x, y])).join(' '),
     stops,
   };
+}
+
+/** How far from the square's middle the words of its axes stand. */
+const beside = 1.14;
+
+function axesOf(viewpoint: Viewpoint): SurfaceDrawing['axes'] {
+  const front = (x: number, y: number) => (project(viewpoint, x, y, 0)[2] < 0 ? beside : -beside);
+  const [sideOfA, sideOfB] = [front(0, 1), front(1, 0)];
+  return ([0, 1, 2] as const).flatMap((at) => {
+    const along = 0.9 * (at - 1);
+    const [ax, ay] = project(viewpoint, along, sideOfA, 0);
+    const [bx, by] = project(viewpoint, sideOfB, along, 0);
+    return [
+      { axis: 'a', at, x: ax, y: ay },
+      { axis: 'b', at, x: bx, y: by },
+    ] as const;
+  });
 }
 
 function stopsOf(

@@ -72,7 +72,6 @@ export const landscape = {
     compute: 'Compute the landscapes',
     computing: (name: string) => `${name}: rows`,
     whileTraining: 'Training is under way. Pause it on the page “Side by side”, or wait for its end.',
-    anew: 'Train these anew',
   },
   figure: {
     title: 'Loss over the plane',
@@ -95,8 +94,9 @@ export const landscape = {
     width: (filters: number) => `${filters} filters`,
     path: (a: string, b: string) =>
       `Line: the way of training, projected on the plane. a explains ${a} of the weights’ variance on the way, b ${b}.`,
-    scale:
-      'Mean cross entropy in nats, over decades; the same for all networks. Lines at 1, 2 and 5 times powers of ten.',
+    scale: (levels: string) =>
+      `Mean cross entropy in nats on a logarithmic scale, the same for all networks. Contours at ${levels}.`,
+    and: ', ',
     hint: {
       contour: 'The cross is where training has come to. Point at the plane, or use the arrow keys.',
       surface: 'Drag to turn and tilt, or use the arrow keys. Height is the logarithm of the loss.',

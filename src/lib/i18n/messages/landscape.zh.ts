@@ -71,7 +71,6 @@ export const landscape: typeof en = {
     compute: '计算损失地形',
     computing: (name) => `${name}：行`,
     whileTraining: '训练正在进行。请在“并排训练”页面暂停，或等它结束。',
-    anew: '重新训练',
   },
   figure: {
     title: '平面上的损失',
@@ -92,7 +91,8 @@ export const landscape: typeof en = {
     withoutNorm: '无批归一化',
     width: (filters) => `${filters} 个滤波器`,
     path: (a, b) => `线条：训练走过的路，投影在平面上。途中权重的方差，a 解释了 ${a}，b 解释了 ${b}。`,
-    scale: '平均交叉熵（单位：奈特），对数刻度，各网络共用；等高线位于 10 的整数次幂的 1、2、5 倍处。',
+    scale: (levels) => `平均交叉熵（单位：奈特），对数刻度，各网络共用；等高线位于 ${levels}。`,
+    and: '、',
     hint: {
       contour: '十字标出训练到达的位置。用指针指向平面，或使用方向键。',
       surface: '拖动或用方向键旋转、俯仰。高度是损失的对数。',
