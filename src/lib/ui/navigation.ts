@@ -4,5 +4,6 @@ import type { shell } from '$lib/i18n/messages/shell.en.ts';
 export const navigation: readonly { path: `/${string}/`; name: keyof typeof shell.navigation }[] = [
   { path: '/explore/', name: 'explore' },
   { path: '/gradients/', name: 'gradients' },
+  { path: '/compare/', name: 'compare' },
   { path: '/about/', name: 'about' },
 ];

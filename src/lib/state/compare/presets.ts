@@ -1,5 +1,5 @@
 /** Named races: each is one statement that can be checked by running it. */
-import { parseLane, type LaneConfiguration } from './laneConfiguration.ts';
+import { formatLane, parseLane, type LaneConfiguration } from './laneConfiguration.ts';
 import { defaultRecipe, type Recipe } from './raceSettings.ts';
 
 /** Networks and recipe; the task stays as it was chosen. */
@@ -31,3 +31,12 @@ export const presets = {
 
 export type PresetName = keyof typeof presets;
 export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+/** The example that these networks and this recipe are, however long it runs and with whatever seeds. */
+export function presetOf({ lanes, recipe }: Preset): PresetName | null {
+  const key = (one: Preset) => {
+    const { steps: _, seed: __, seeds: ___, ...rest } = one.recipe;
+    return JSON.stringify([one.lanes.map(formatLane), Object.entries(rest).sort()]);
+  };
+  return presetNames.find((name) => key(presets[name]) === key({ lanes, recipe })) ?? null;
+}

@@ -68,7 +68,7 @@ export class Race extends Work {
   secondsLeft = $state.raw<number | null>(null);
   /** Of what the lanes show. */
   origin = $state.raw<'live' | 'recorded' | 'file'>('live');
-  /** Counts rewinds of runs that had begun, so that the page can say that there was one. */
+  /** Counts rewinds of these runs after they had begun. */
   rewinds = $state(0);
 
   /** All runs have diverged: there is nothing to train. */
@@ -111,6 +111,7 @@ export class Race extends Work {
       if (before && sameRuns(before, settings)) return;
       const { running } = this;
       this.cancel();
+      this.rewinds = 0;
       if (!before || !sameTask(before.task, settings.task)) this.task = null;
       this.#empty();
       if (running) void this.train(settings.recipe.steps);

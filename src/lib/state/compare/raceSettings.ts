@@ -1,10 +1,5 @@
 /** Everything that decides a race: the task, what all networks have in common, and what tells them apart. */
-import {
-  defaultTraining,
-  type TaskChoice,
-  type TaskFacts,
-  type TrainingOptions,
-} from '../../model/protocol/training.ts';
+import { defaultTraining, type TaskChoice, type TrainingOptions } from '../../model/protocol/training.ts';
 import { sameTask } from '../../model/sameTask.ts';
 import { formatLane, type LaneConfiguration } from './laneConfiguration.ts';
 
@@ -70,8 +65,6 @@ export function sameRuns(one: RaceSettings, other: RaceSettings): boolean {
   return sameTask(one.task, other.task) && key(one) === key(other);
 }
 
-/** What a task's batches are like before anything is learnt: loss and accuracy of equal probabilities. */
-export const chanceOf = ({ classNames }: Pick<TaskFacts, 'classNames'>) => ({
-  loss: Math.log(classNames.length),
-  accuracy: 1 / classNames.length,
-});
+/** Classes of a task, before it has been opened; null: as many as the reader has folders. */
+export const classesOf = (task: TaskChoice['name']): number | null =>
+  ({ gratings: 8, shapes: 10, emoji: 10, cifar10: 10, folders: null })[task];

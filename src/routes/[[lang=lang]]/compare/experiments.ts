@@ -7,6 +7,7 @@ export const experiments: readonly {
   readonly path: `/compare/${string}`;
   readonly name: ExperimentName;
 }[] = [
+  { path: '/compare/', name: 'race' },
   { path: '/compare/landscape/', name: 'landscape' },
   { path: '/compare/inside/', name: 'inside' },
 ];
