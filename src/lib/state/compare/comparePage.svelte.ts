@@ -7,6 +7,7 @@ import {
 import type { ParameterTable } from '../parameters.ts';
 import { urlTable } from '../url.ts';
 import { ChosenTask } from './chosenTask.svelte.ts';
+import { ChosenTask } from './chosenTask.svelte.ts';
 import { Race } from './race.svelte.ts';
 
 const shared = urlTable.compare;
@@ -17,18 +18,22 @@ export type CompareAddress<P extends ParameterTable> = ExperimentAddress<typeof 
 export class ComparePage extends LaboratoryPage<typeof shared> {
   /** Lives as long as any of the pages is open: what it has trained can be looked into on the others. */
   readonly race = new Race(this.askLaboratory, { worker: () => this.explorer.backend });
+  /** The reader's files to train on, which are in no link. */
+  readonly chosenTask: ChosenTask;
 
   /** What the race is trained on, with the reader's files. */
   readonly task: ChosenTask;
 
   constructor(options: LaboratoryPageOptions) {
     super(shared, options);
+    this.chosenTask = new ChosenTask(this.askLaboratory, options.urlOf('emoji/'));
     this.task = new ChosenTask(this.askLaboratory, options.urlOf('emoji/'));
   }
 
   override dispose(): void {
     this.task.dispose();
     this.race.dispose();
+    this.chosenTask.dispose();
     super.dispose();
   }
 }
