@@ -7,7 +7,6 @@ import {
 import type { ParameterTable } from '../parameters.ts';
 import { urlTable } from '../url.ts';
 import { ChosenTask } from './chosenTask.svelte.ts';
-import { ChosenTask } from './chosenTask.svelte.ts';
 import { Race } from './race.svelte.ts';
 
 const shared = urlTable.compare;
@@ -21,17 +20,12 @@ export class ComparePage extends LaboratoryPage<typeof shared> {
   /** The reader's files to train on, which are in no link. */
   readonly chosenTask: ChosenTask;
 
-  /** What the race is trained on, with the reader's files. */
-  readonly task: ChosenTask;
-
   constructor(options: LaboratoryPageOptions) {
     super(shared, options);
     this.chosenTask = new ChosenTask(this.askLaboratory, options.urlOf('emoji/'));
-    this.task = new ChosenTask(this.askLaboratory, options.urlOf('emoji/'));
   }
 
   override dispose(): void {
-    this.task.dispose();
     this.race.dispose();
     this.chosenTask.dispose();
     super.dispose();
