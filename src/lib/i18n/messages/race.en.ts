@@ -86,10 +86,11 @@ export const race = {
 
   state: {
     none: 'Nothing has been trained yet.',
-    after: (step: string, networks: readonly string[]) => `After ${step} steps: ${networks.join(', ')}.`,
-    accuracy: (name: string, accuracy: string) => `${name} ${accuracy}`,
+    after: (step: string, networks: readonly string[]) =>
+      `Accuracy after ${step} steps – ${networks.join('; ')}.`,
+    accuracy: (name: string, accuracy: string) => `${name}: ${accuracy}`,
     spread: (name: string, accuracy: string, low: string, high: string) =>
-      `${name} ${accuracy} (${low} to ${high})`,
+      `${name}: ${accuracy} (${low} to ${high})`,
     note: (steps: number) =>
       `Share of training pictures that are told rightly, mean of the last ${steps} steps.`,
     network: 'Network',

@@ -84,9 +84,9 @@ export const race: typeof english = {
 
   state: {
     none: '尚未训练。',
-    after: (step, networks) => `训练 ${step} 步之后：${networks.join('，')}。`,
-    accuracy: (name, accuracy) => `${name} ${accuracy}`,
-    spread: (name, accuracy, low, high) => `${name} ${accuracy}（${low} 至 ${high}）`,
+    after: (step, networks) => `训练 ${step} 步之后的准确率：${networks.join('；')}。`,
+    accuracy: (name, accuracy) => `${name}为 ${accuracy}`,
+    spread: (name, accuracy, low, high) => `${name}为 ${accuracy}（${low} 至 ${high}）`,
     note: (steps) => `判断正确的训练图片所占的比例，取最后 ${steps} 步的平均。`,
     network: '网络',
     loss: '损失',
