@@ -117,6 +117,7 @@ export const race = {
     smoothing: (steps: number) => (steps === 1 ? 'none' : `mean of the last ${steps} steps`),
     scale: 'Loss axis',
     scales: { linear: 'linear', log: 'logarithmic' },
+    exploded: 'A loss has grown beyond 200: its axis is logarithmic.',
     raw: 'The thin line is every single step.',
     band: (seeds: number) =>
       `Lines are the mean of ${seeds} seeds; bands reach from the lowest seed to the highest.`,

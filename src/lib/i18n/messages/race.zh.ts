@@ -111,6 +111,7 @@ export const race: typeof english = {
     smoothing: (steps) => (steps === 1 ? '不平滑' : `最近 ${steps} 步的平均`),
     scale: '损失坐标轴',
     scales: { linear: '线性', log: '对数' },
+    exploded: '有损失超过了 200，因此采用对数坐标轴。',
     raw: '细线是每一步的原始数值。',
     band: (seeds) => `线是 ${seeds} 个种子的平均，色带从最低的种子延伸到最高的种子。`,
     binned: (steps) => `每个点是 ${steps} 步的平均。`,
