@@ -1,9 +1,10 @@
 /**
- * Records runs of training: node scripts/run.mjs scripts/recordTraining.ts [NAME…] [--again]
+ * Records runs of training: node scripts/run.mjs scripts/recordTraining.ts [NAME…] [--again] [--table]
  *
  * Each run is a file in static/recordings/training/, written when it ends; those that are there are left out, so that
  * the script can be stopped and started again. NAME is the beginning of runs' names: `gratings-plain-56-0` is one run,
- * `shapes` are many. `--again` records them even where they are there. The table of all of them is made anew each time.
+ * `shapes` are many. `--again` records them even where they are there. The table of all of them is made anew each time;
+ * `--table`: nothing else is.
  *
  * Steps are as many as a reader's patience has: 1000 on gratings; 500 on the tasks of 32 × 32 pixels, where a step takes
  * four to six times as long. On one processor of a laptop everything together takes some three hours.
@@ -45,7 +46,7 @@ function plan(task: RecordedTask, depth: number, net: 'plain' | 'residual', seed
 }
 
 /** All runs, in the order in which they are recorded: first those that show most. */
-function allPlans(): readonly Plan[] {
+export function allPlans(): readonly Plan[] {
   const pairs = (task: RecordedTask, depths: readonly number[], seeds: readonly number[]) =>
     seeds.flatMap((seed) =>
       depths.flatMap((depth) => (['plain', 'residual'] as const).map((net) => plan(task, depth, net, seed))),
@@ -119,12 +120,16 @@ export async function main(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { again: { type: 'boolean', default: false } },
+    options: {
+      again: { type: 'boolean', default: false },
+      table: { type: 'boolean', default: false },
+    },
   });
   const isAskedFor = (name: string) =>
     positionals.length === 0 || positionals.some((start) => name === start || name.startsWith(`${start}-`));
-  const plans = allPlans().filter((planned) => isAskedFor(runName(planned)));
-  if (plans.length === 0) throw new Error(`No run’s name begins with ${positionals.join(' or ')}.`);
+  const plans = values.table ? [] : allPlans().filter((planned) => isAskedFor(runName(planned)));
+  if (plans.length === 0 && !values.table)
+    throw new Error(`No run’s name begins with ${positionals.join(' or ')}.`);
   await mkdir(recordingsFolder, { recursive: true });
   const { backend } = await startBackend('wasm');
   for (const planned of plans) {

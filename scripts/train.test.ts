@@ -49,7 +49,9 @@ describe('train', () => {
       ['shapes', 10],
       ['emoji', 10],
     ] as const) {
-      const [first, last] = await lines('--task', task, '--steps', '1');
+      const [first, last] = await lines('--task', task, '--steps', '1', '--test-every', '1');
+      // Only emoji have pictures that are never trained on.
+      expect('heldOut' in first).toBe(task === 'emoji');
       expect(last.summary.task).toBe(task);
       // Before training all classes are about equally likely.
       expect(Math.abs(first.loss - Math.log(classes))).toBeLessThan(1.5);

@@ -7,8 +7,9 @@ import type {
   TrainingOptions,
 } from '$lib/model/protocol/training.ts';
 
-/** A task that needs no files of the reader. */
-export type RecordedTask = Extract<TaskChoice['name'], 'gratings' | 'shapes' | 'emoji'>;
+/** Tasks that need no files of the reader. */
+export const recordedTasks = ['gratings', 'shapes', 'emoji'] as const satisfies readonly TaskChoice['name'][];
+export type RecordedTask = (typeof recordedTasks)[number];
 
 /** Where a run comes from, and what decides it. */
 export interface RecordedOrigin {

@@ -1,5 +1,17 @@
 /** What is told of each recorded run before its file is fetched. */
+import type { TrainedStep } from '$lib/model/protocol/training.ts';
+import { lastSteps } from './raceCurves.ts';
 import { runName, type RecordedRun, type RecordedTask } from './recordedRuns.ts';
+
+/** How a run stood after so many steps. */
+export interface RecordedStanding {
+  readonly after: number;
+  /** Mean over the last steps (`lastSteps`), of training batches before each step. */
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Of held-out pictures, at the last test until then; null where the task has none. */
+  readonly heldOut: { readonly step: number; readonly loss: number; readonly accuracy: number } | null;
+}
 
 export interface RecordedSummary {
   /** Of the run, and of its file without `.json`. */
@@ -11,28 +23,36 @@ export interface RecordedSummary {
   /** Steps that were made; fewer than were planned where the loss was not finite any more. */
   readonly steps: number;
   readonly params: number;
-  /** Mean over the last steps (`lastSteps`), of training batches before each step. */
-  readonly loss: number;
-  readonly accuracy: number;
-  /** Of the last test of held-out pictures; null where the task has none. */
-  readonly heldOut: { readonly step: number; readonly loss: number; readonly accuracy: number } | null;
+  /** How it stood, after ever more steps. */
+  readonly standings: readonly RecordedStanding[];
   /** ISO 8601. */
   readonly recorded: string;
   readonly backend: string;
   readonly command: string;
 }
 
-/** Over so many steps at the end means are taken. */
-export const lastSteps = 20;
+/** Numbers of steps after which it is told how a run stood. */
+export const standingSteps = [100, 200, 500, 1000] as const;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+const round = (value: number): number => Number(value.toPrecision(4));
+
+function standing(steps: readonly TrainedStep[], after: number): RecordedStanding {
+  const until = steps.slice(0, after);
+  const last = until.slice(-lastSteps);
+  const tested = until.findLast(({ heldOut }) => heldOut);
+  return {
+    after,
+    loss: round(mean(last.map(({ loss }) => loss))),
+    accuracy: round(mean(last.map(({ accuracy }) => accuracy))),
+    heldOut: tested ? { step: tested.step, ...tested.heldOut! } : null,
+  };
+}
+
 export function summaryOf(run: RecordedRun): RecordedSummary {
   const { task, options, facts, steps, recorded, backend, command } = run;
-  const last = steps.slice(-lastSteps);
-  const round = (value: number) => Number(value.toPrecision(4));
-  const tested = steps.findLast(({ heldOut }) => heldOut);
   return {
     name: runName(run),
     task,
@@ -41,9 +61,7 @@ export function summaryOf(run: RecordedRun): RecordedSummary {
     seed: options.seed,
     steps: steps.length,
     params: facts.params,
-    loss: round(mean(last.map(({ loss }) => loss))),
-    accuracy: round(mean(last.map(({ accuracy }) => accuracy))),
-    heldOut: tested ? { step: tested.step, ...tested.heldOut! } : null,
+    standings: standingSteps.filter((after) => after <= steps.length).map((after) => standing(steps, after)),
     recorded,
     backend,
     command,

@@ -8,6 +8,7 @@ export const experiments: readonly {
   readonly name: ExperimentName;
 }[] = [
   { path: '/compare/', name: 'race' },
+  { path: '/compare/depths/', name: 'depths' },
   { path: '/compare/landscape/', name: 'landscape' },
   { path: '/compare/inside/', name: 'inside' },
 ];
