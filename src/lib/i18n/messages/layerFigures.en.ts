@@ -10,6 +10,7 @@ export const layerFigures = {
   held: (step: string) => `Step ${step}, chosen by you.`,
   step: 'Step',
   layer: 'Layer',
+  cursor: (network: string) => `${network}: step and layer`,
   axes: { row: 'layer', column: 'step' },
   reading: (layer: string, step: string, value: string) => `Step ${step}, ${layer}: ${value}`,
   keys: 'Point at a map or tap it; with the keyboard, arrow keys move by one step and one layer.',
@@ -37,8 +38,8 @@ export const layerFigures = {
       'The L2 norm of a layer’s kernel. Before a batch norm its scale changes nothing in what the network computes, but the gradient shrinks as 1/‖W‖, and the layer moves, relative to its size, as 1/‖W‖² (van Laarhoven 2017): it may grow itself into a standstill.',
     update:
       'How far one step moves a kernel, relative to its size. About 10⁻³ is a rule of thumb (Karpathy, course notes CS231n, Stanford), not a law: far more and a layer is thrown about, far less and it hardly learns.',
-    std: 'How much the values behind a layer (after norm and ReLU; at a block’s end the block’s output) vary over batch, positions and channels. It should neither die out nor blow up with depth: He et al. 2015 (“Delving deep”, section 2.2) chose their initial weights for that. A standard normal through a ReLU has √(½ − 1/2π) ≈ 0.58.',
-    mean: 'The mean of the same values. Behind a ReLU it cannot be negative; a standard normal through a ReLU has 1/√2π ≈ 0.40. Only the logits of the classifier can have either sign.',
+    std: 'How much the values behind a layer (after norm and ReLU; at a block’s end the block’s output; of a projection what the sum gets) vary over batch, positions and channels. It should neither die out nor blow up with depth: He et al. 2015 (“Delving deep”, section 2.2) chose their initial weights for that. A standard normal through a ReLU has √(½ − 1/2π) ≈ 0.58.',
+    mean: 'The mean of the same values. Behind a ReLU it cannot be negative; a standard normal through a ReLU has 1/√2π ≈ 0.40. Only the logits of the classifier and what a projection gives to the sum have no ReLU behind them, and either sign.',
     dead: 'Share of a layer’s channels that are 0 at every position of every picture of the batch. Such a channel gets no gradient from this batch (Maas, Hannun, Ng 2013, section 2); one that stays so is lost. Another batch may wake it.',
   },
   look: {

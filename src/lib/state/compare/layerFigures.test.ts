@@ -8,6 +8,7 @@ import {
   extremes,
   figureColumns,
   layerPlaces,
+  latestStep,
   layerRole,
   measuredRuns,
   measuredSteps,
@@ -68,6 +69,21 @@ test('the columns of all networks stand for the same steps; one that has stopped
   const steps = measuredSteps([long, short]);
   expect(steps).toEqual([0, 10]);
   expect(figureColumns(short, 'weight', steps)).toEqual([short.steps[0].figures.weight, null]);
+});
+
+test('the latest step is one that is awaited of no network; who has stopped is not waited for', () => {
+  const first = [0, 5, 10].map((step) => measured(step, 1));
+  const latest = (...steps: (readonly TrainedStep[])[]) => {
+    const runs = measuredRuns(
+      steps.map((one, i) => lane(String(i), 0, one)),
+      0,
+    );
+    return latestStep(runs, measuredSteps(runs));
+  };
+  expect(latest(first, first)).toBe(10);
+  expect(latest(first, first.slice(0, 2))).toBe(5);
+  expect(latest(first, first.slice(0, 1))).toBe(10);
+  expect(latest(first.slice(0, 1))).toBe(0);
 });
 
 test('every layer of a network is told by its role', () => {

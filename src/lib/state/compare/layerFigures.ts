@@ -64,6 +64,13 @@ export const seedsOf = (lanes: readonly MeasuredLane[]): readonly number[] =>
 export const measuredSteps = (runs: readonly MeasuredRun[]): readonly number[] =>
   [...new Set(runs.flatMap(({ steps }) => steps.map(({ step }) => step)))].sort((a, b) => a - b);
 
+/** The latest of the measured steps; the one before, while a network whose turn comes after another's is not there yet. */
+export function latestStep(runs: readonly MeasuredRun[], steps: readonly number[]): number {
+  const [last = 0, before] = steps.slice(-2).reverse();
+  const isAwaited = runs.some((run) => run.steps[run.steps.length - 1].step === before);
+  return isAwaited ? before : last;
+}
+
 /** A column for each of the steps, the layers from top to bottom; none where the run was not measured. */
 export function figureColumns(run: MeasuredRun, figure: LayerFigure, steps: readonly number[]): HeatColumns {
   const byStep = new Map(run.steps.map(({ step, figures }) => [step, figures[figure]]));
