@@ -17,6 +17,7 @@ export const commands = {
   paths: () => import('./commands/paths.ts'),
   refine: () => import('./commands/refine.ts'),
   export: () => import('./commands/export.ts'),
+  'export-training': () => import('./commands/export-training.ts'),
   init: () => import('./commands/init.ts'),
   'first-steps': () => import('./commands/first-steps.ts'),
   train: () => import('./commands/train.ts'),

@@ -139,6 +139,13 @@ export interface TrainedStep {
   readonly heldOut?: { readonly loss: number; readonly accuracy: number };
 }
 
+/** Named values of what a run begins with: row-major. */
+export interface StartTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array | Int32Array;
+}
+
 export interface TrainRequest {
   /** All open runs are trained, in turn, up to this number of steps. */
   readonly until: number;
@@ -181,5 +188,16 @@ export interface TrainingRequests {
     request: { readonly id: string };
     response: Readonly<Record<string, Float32Array>>;
     progress: never;
+  };
+  /** What runs begin with, were they opened on this task: their initial weights and first batches. */
+  trainingStart: {
+    request: {
+      readonly task: TaskChoice;
+      /** All with one seed and one size of batch; the name stands before those of the weights. */
+      readonly runs: readonly { readonly name: string; readonly options: TrainingOptions }[];
+      readonly batches: number;
+    };
+    response: readonly StartTensor[];
+    progress: TrainingRequests['openTask']['progress'];
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from '../protocol/training.ts';
 import { sameTask } from '../sameTask.ts';
 import type { Bench } from './laboratory.ts';
+import { trainingStart } from './start.ts';
 import { openTask } from './tasks/open.ts';
 import { taskFacts } from './tasks/facts.ts';
 import type { Task } from './tasks/task.ts';
@@ -72,6 +73,9 @@ export class Runs {
     },
 
     pauseTraining: () => this.#inTurn(() => null),
+
+    trainingStart: async ({ task, runs, batches }, call) =>
+      trainingStart(await this.#read(task, call), runs, batches),
 
     runWeights: async ({ id }) => Object.fromEntries(this.get(id).network.weights()),
   };
