@@ -57,6 +57,14 @@ export interface ErrorDetails {
   weightsNotFinite: { step: number };
   /** A recording of this site that could not be fetched. */
   recordingUnreachable: { name: string };
+  // a race in a file
+  /** Not a file of ours, whatever its name says. */
+  runFileUnreadable: { file: string };
+  runFileTooLarge: { file: string; bytes: number; most: number };
+  /** Written by a newer version of this site. */
+  runFileNewer: { file: string; version: number; known: number };
+  /** `where`: what in it does not fit, as 'lanes[0].runs[1].loss'. */
+  runFileDamaged: { file: string; where: string };
   // requests
   unknownCommand: { command: string; known: string };
   unknownOption: { option: string; command: string };

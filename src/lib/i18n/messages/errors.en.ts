@@ -74,11 +74,19 @@ export const errors: ErrorMessages = {
 
   trajectoryTooShort: ({ steps, needed }) =>
     `Training has made ${steps} steps, too few for a plane through its way. Train for ${needed} steps or more, or choose random directions.`,
-  recordingUnreachable: ({ name }) =>
-    `The recording “${name}” could not be fetched: there is no connection to the server. Try again, or train networks here: that needs none.`,
   weightsNotFinite: ({ step }) =>
     `The weights of this network are not finite after ${step} steps: training diverged, and there is no loss to look at round them. Rewind it and train with a lower rate.`,
 
+  recordingUnreachable: ({ name }) =>
+    `The recording “${name}” could not be fetched: there is no connection to the server. Try again, or train networks here: that needs none.`,
+  runFileUnreadable: ({ file }) =>
+    `“${file}” is not a race that was saved on this page. Choose a file that “Save this race” has made; what is on the page stays.`,
+  runFileTooLarge: ({ file, bytes, most }) =>
+    `“${file}” is too large for a saved race: ${size(bytes)}, and at most ${size(most)} can be opened. Choose another file.`,
+  runFileNewer: ({ file, version, known }) =>
+    `“${file}” was saved by a newer version of this site (format ${count(version)}; this one knows up to ${count(known)}). Reload the page to get the newest version, then open it again.`,
+  runFileDamaged: ({ file, where }) =>
+    `“${file}” cannot be shown: ${where === '' ? 'its contents are' : `“${where}” in it is`} missing or not what it should be. It was changed or copied only in part: save the race again.`,
   unknownCommand: ({ command, known }) => `There is no command “${command}”. Known are: ${known}.`,
   unknownOption: ({ option, command }) =>
     `“${command}” has no option “${option}”. See “npm run -s atlas -- ${command} --help”.`,

@@ -67,11 +67,19 @@ export const errors: ErrorMessages = {
 
   trajectoryTooShort: ({ steps, needed }) =>
     `训练只进行了 ${steps} 步，不足以确定一个穿过训练轨迹的平面。请至少训练 ${needed} 步，或改用随机方向。`,
-  recordingUnreachable: ({ name }) =>
-    `无法获取录制的数据“${name}”：与服务器没有连接。请重试，或在此训练网络，那不需要连接。`,
   weightsNotFinite: ({ step }) =>
     `训练 ${step} 步之后，这个网络的权重已不是有限数值：训练已经发散，周围也就没有损失可看。请回到初始权重，用更小的学习率重新训练。`,
 
+  recordingUnreachable: ({ name }) =>
+    `无法获取录制的数据“${name}”：与服务器没有连接。请重试，或在此训练网络，那不需要连接。`,
+  runFileUnreadable: ({ file }) =>
+    `“${file}”不是在本页保存的训练记录。请选择由“保存这次训练”生成的文件；页面上的内容不受影响。`,
+  runFileTooLarge: ({ file, bytes, most }) =>
+    `“${file}”太大，不像是保存的训练记录：${size(bytes)}，最多只能打开 ${size(most)}。请选择别的文件。`,
+  runFileNewer: ({ file, version, known }) =>
+    `“${file}”由本站更新的版本保存（格式 ${count(version)}，当前版本最高支持 ${count(known)}）。请刷新页面取得最新版本，再打开它。`,
+  runFileDamaged: ({ file, where }) =>
+    `无法显示“${file}”：${where === '' ? '其中的内容' : `其中的“${where}”`}缺失或不符合要求。文件可能被改动过，或只复制了一部分：请重新保存这次训练。`,
   unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令：${known}。`,
   unknownOption: ({ option, command }) =>
     `命令“${command}”没有选项“${option}”。参见“npm run -s atlas -- ${command} --help”。`,
