@@ -79,6 +79,8 @@ export const race = {
     whyRate:
       'The rate is too high: each update makes the loss larger than the one before. Take a smaller rate, or a warm-up.',
     ofFile: 'from a file',
+    recordedNote:
+      'This was recorded earlier, with the same settings: press “Run” to see it happen on your device.',
     /** Below a saved figure. */
     caption: (task: string, steps: string, seed: number, seeds: number) =>
       `${task}, ${steps} steps, ${seeds === 1 ? `seed ${seed}` : `seeds ${seed} to ${seed + seeds - 1}`}`,

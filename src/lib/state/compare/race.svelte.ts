@@ -81,6 +81,11 @@ export class Race extends Work {
   /** The worker with the runs is gone: their curves are all that is left. The next step would be the first again. */
   readonly lost = $derived.by(() => this.#opened !== null && this.#opened.worker !== this.#worker());
 
+  /** Nothing of these runs is on screen, or has been. */
+  readonly isUntouched = $derived(
+    this.origin === 'live' && this.step === 0 && this.rewinds === 0 && !this.running,
+  );
+
   readonly #ask: Ask;
   readonly #worker: () => unknown;
   readonly #now: () => number;

@@ -56,9 +56,9 @@ describe('a race that was recorded', () => {
   test('is shown as long as it was asked for, once all files are here', () => {
     const asked = settings('?lanes=plain-8,residual-8&steps=50');
     const names = recordedNames(asked, summaries)!;
-    const plain = ['gratings-plain-8-0', run('plain')] as const;
-    expect(recordedRace(asked, names, new Map([plain]))).toBeNull();
-    const all = new Map([plain, ['gratings-residual-8-0', run('residual')]]);
+    const plain = { 'gratings-plain-8-0': run('plain') };
+    expect(recordedRace(asked, names, plain)).toBeNull();
+    const all = { ...plain, 'gratings-residual-8-0': run('residual') };
     const race = recordedRace(asked, names, all)!;
     expect(race.lanes.map(({ id, runs }) => [id, runs[0].id, runs[0].steps.length])).toEqual([
       ['plain-8', 'plain-8 0', 50],

@@ -42,10 +42,10 @@ export function recordedNames(
 export function recordedRace(
   settings: RaceSettings,
   names: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, RecordedRun>,
+  files: Readonly<Record<string, RecordedRun>>,
 ): KeptRace | null {
   const { lanes, recipe } = settings;
-  const runOf = (id: string) => files.get(names.get(id) ?? '');
+  const runOf = (id: string): RecordedRun | undefined => files[names.get(id) ?? ''];
   if (![...names.keys()].every(runOf)) return null;
   return {
     settings,
