@@ -71,6 +71,14 @@ export const home = {
       title: 'Guess, then remove a block',
       text: 'Which block matters most? Mark one, take out each in turn on all pictures, and set a plain network beside it that is trained here for that.',
     },
+    race: {
+      title: 'Train plain against residual',
+      text: 'Two networks that differ only in the skips, on the same batches, here and now: watch the deeper plain one fail on the very pictures it is trained on, and every layer while it does.',
+    },
+    landscape: {
+      title: 'Walk round the solution',
+      text: 'The loss around what was trained, as contours or as a surface to turn, with the way that training took; then open the small networks and look inside.',
+    },
     commandLine: {
       title: 'Repeat it without a browser',
       text: 'The same code runs on the command line and prints predictions, statistics, gradients and every experiment as JSON.',
