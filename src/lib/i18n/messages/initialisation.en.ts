@@ -191,6 +191,7 @@ export const initialisation = {
   ],
 
   steps: {
+    longer: 'Train the same pair for longer, with every layer measured',
     title: 'Over the first steps',
     claim:
       'The explosion of step 0 is gone after a handful of steps, and the deep plain network still learns badly: two facts that are often told as one.',

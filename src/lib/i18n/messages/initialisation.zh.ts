@@ -187,6 +187,7 @@ export const initialisation: typeof english = {
   ],
 
   steps: {
+    longer: '让同一对网络训练得更久，并测量每一层',
     title: '最初几步',
     claim: '第 0 步的爆炸，几步之后便不复存在，而深层普通网络依然学得很差：这两件事常被混为一谈。',
     setUp:
