@@ -48,6 +48,17 @@ test('CIFAR-10 and own pictures: what is wrong is said, what is right is trained
     await expect(alert).toContainText('train.bin has the label 42 in record 0');
   });
 
+  await test.step('a file that is dropped is taken as one that is chosen', async () => {
+    const transfer = await page.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(5)], 'dropped.bin'));
+      return dropped;
+    });
+    const zone = panel(page).getByRole('group', { name: 'Choose files' });
+    for (const event of ['dragover', 'drop']) await zone.dispatchEvent(event, { dataTransfer: transfer });
+    await expect(alert).toContainText('dropped.bin is 5 bytes long');
+  });
+
   await test.step('a good one shows examples of its classes, and is trained on', async () => {
     await input(page).setInputFiles(bin('data_batch_1.bin', records(40)));
     await expect(panel(page).getByRole('img', { name: 'Examples of “frog”' })).toBeVisible();

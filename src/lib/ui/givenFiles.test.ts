@@ -19,8 +19,14 @@ const folderEntry = (name: string, inside: readonly unknown[], part = 2) => ({
   },
 });
 
-const drop = (...entries: readonly unknown[]) =>
-  ({ items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })) }) as unknown as DataTransfer;
+/** An entry, a file without one, or null for what is no file. */
+const drop = (...given: readonly unknown[]) =>
+  ({
+    items: given.map((one) => ({
+      webkitGetAsEntry: () => (one instanceof File ? null : one),
+      getAsFile: () => (one instanceof File ? one : null),
+    })),
+  }) as unknown as DataTransfer;
 
 const told = (files: Awaited<ReturnType<typeof droppedFiles>>) =>
   files.map(({ file, folder }) => [folder, file.name]);
@@ -30,10 +36,11 @@ it('finds all files of dropped folders, each with the folder it is in', async ()
     folderEntry('cats', ['1', '2', '3', '4', '5'].map(fileEntry)),
     folderEntry('dogs', [fileEntry('1')]),
   ]);
-  expect(told(await droppedFiles(drop(pets, fileEntry('alone'), null)))).toEqual([
+  expect(told(await droppedFiles(drop(pets, fileEntry('alone'), null, new File([], 'placeless'))))).toEqual([
     ...['1', '2', '3', '4', '5'].map((name) => ['cats', name]),
     ['dogs', '1'],
     [null, 'alone'],
+    [null, 'placeless'],
   ]);
 });
 

@@ -13,8 +13,13 @@ export function chosenFiles(files: Iterable<File>): readonly GivenFile[] {
 
 /** Of a drop, with all that lies in folders. To be called while the event is handled: later it holds nothing. */
 export async function droppedFiles({ items }: DataTransfer): Promise<readonly GivenFile[]> {
-  const entries = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  return (await Promise.all(entries.map((entry) => filesOf(entry, null)))).flat();
+  const given = Array.from(items, (item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found = given.map(({ entry, file }) => {
+    if (entry) return filesOf(entry, null);
+    // From another program a file may come without a place.
+    return file ? [{ file, folder: null }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function filesOf(entry: FileSystemEntry, folder: string | null): Promise<GivenFile[]> {
