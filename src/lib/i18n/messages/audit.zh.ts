@@ -23,7 +23,7 @@ export const audit: typeof english = {
     same: (nodes) => `${nodes} 的同一位置`,
     and: ' 和 ',
     window: (rows, columns, node, channels) =>
-      `${node} 的${range('行', ...rows)}、${range('列', ...columns)}，全部 ${count(channels)} 个通道`,
+      `${node} 的${range('行', ...rows)}、${range('列', ...columns)}${channels === 1 ? '' : `，全部 ${count(channels)} 个通道`}`,
     windowOfOne: (rows, columns, node) =>
       `${node} 的${range('行', ...rows)}、${range('列', ...columns)}，同一通道`,
     padding: (positions, all) => `；窗口的 ${all} 个位置中有 ${positions} 个是填充`,

@@ -29,6 +29,8 @@ export const inside = {
     jastrzebski: 'Jastrzębski et al. 2018: Residual Connections Encourage Iterative Inference',
     he: 'He et al. 2015: Deep Residual Learning for Image Recognition, section 4.2',
   },
+  diverged: (networks: string) =>
+    `The loss of ${networks} is no finite number any more: there is nothing to be seen in its weights.`,
   train: {
     title: 'Nothing has been trained yet',
     running: 'Being trained',

@@ -29,6 +29,7 @@ export const inside: typeof english = {
     jastrzebski: 'Jastrzębski 等，2018：Residual Connections Encourage Iterative Inference',
     he: 'He 等，2015：Deep Residual Learning for Image Recognition，第 4.2 节',
   },
+  diverged: (networks) => `${networks} 的损失已不再是有限的数：它的权重里没有什么可看的了。`,
   train: {
     title: '还没有训练好的网络',
     running: '正在训练',

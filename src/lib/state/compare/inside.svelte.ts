@@ -1,4 +1,5 @@
 /** Looking into the networks that the race has trained: which of them, with which picture, and what blocks are worth. */
+import { untrack } from 'svelte';
 import type { InsidePictures } from '../../model/protocol/inside.ts';
 import type { TaskFacts } from '../../model/protocol/training.ts';
 import { Work } from '../work.svelte.ts';
@@ -19,8 +20,10 @@ export class Inside extends Work {
   /** Of the task; null before the first network is opened. */
   pictures = $state.raw<InsidePictures | null>(null);
   opened = $state.raw<InsideNetwork | null>(null);
-  /** The networks whose weights the worker has. */
+  /** The networks whose weights the worker has, and that have not diverged. */
   readonly lanes: readonly Lane[];
+  /** Those that have: their weights are no numbers any more. */
+  readonly diverged: readonly Lane[];
   readonly chosen: TrainedRun | null;
   /** The other network of the pair, with the same seed. */
   readonly other: TrainedRun | null;
@@ -43,23 +46,29 @@ export class Inside extends Work {
     const { race } = view;
     this.lanes = $derived(
       race.origin === 'live' && !race.lost
-        ? race.lanes.filter(({ runs }) => runs.every(({ steps }) => steps.length > 0))
+        ? race.lanes.filter(
+            ({ runs, diverged }) => diverged === null && runs.every(({ steps }) => steps.length > 0),
+          )
         : [],
     );
+    this.diverged = $derived(race.lanes.filter(({ diverged }) => diverged !== null));
     this.chosen = $derived(chosenRun(this.lanes, this.address.state));
     this.other = $derived(otherRun(this.lanes, this.chosen));
   }
 
   /** Opens what is chosen, and again what has been trained further. To be called when anything of this changes. */
   follow(chosen: TrainedRun | null, training: boolean): void {
+    untrack(() => this.#follow(chosen, training));
+  }
+
+  #follow(chosen: TrainedRun | null, training: boolean): void {
     if (!chosen) return this.close();
     const { id, steps } = chosen.run;
     if (id !== this.#run) {
       this.close();
       this.#run = id;
       void this.begin((signal) => this.#open(chosen, signal));
-    } else if (!training && this.opened && !this.opened.explorer.opening && this.opened.step !== steps.length)
-      this.opened.look();
+    } else if (!training && this.opened && this.opened.step !== steps.length) this.opened.look();
   }
 
   async #open({ lane, run }: TrainedRun, signal: AbortSignal): Promise<void> {

@@ -94,6 +94,7 @@ describe('which network', () => {
     ['recorded', { origin: 'recorded' }],
     ['gone with its worker', { lost: true }],
     ['not begun', { lanes: [lane('plain-8', 0)] }],
+    ['diverged', { lanes: [{ ...lane('plain-8'), diverged: 0 }] }],
   ])('none that is %s', (_, changes) => {
     Object.assign(race, changes);
     const { address } = inside;
