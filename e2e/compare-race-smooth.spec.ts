@@ -2,7 +2,10 @@
 import { expect, gotoHydrated, test } from './support.ts';
 import { mainThreadDuring, timesOf } from './tracing.ts';
 
-test('while two networks are trained no task of the page takes 100 ms', async ({ browser, page }) => {
+test('while two networks are trained no task of the page takes 100 ms, and no memory is left held', async ({
+  browser,
+  page,
+}) => {
   const steps = 30;
   await gotoHydrated(page, `/compare/?lanes=plain-20,residual-20&batch=4&steps=${steps}`);
   const controls = page.locator('[data-race]');
@@ -11,11 +14,15 @@ test('while two networks are trained no task of the page takes 100 ms', async ({
   await controls.getByRole('button', { name: 'One step' }).click();
   await expect(controls).toHaveAttribute('data-step', '1');
   await expect(controls).toHaveAttribute('data-race', 'idle');
+  // What the engine holds, told after each of its answers.
+  const held = page.locator('[data-bytes]');
+  const before = (await held.getAttribute('data-bytes'))!;
   const events = await mainThreadDuring(browser, page, async () => {
     await run.click();
     await expect(controls).toHaveAttribute('data-step', String(steps), { timeout: 30_000 });
     await expect(controls).toHaveAttribute('data-race', 'idle');
   });
+  await expect(held).toHaveAttribute('data-bytes', before);
   const tasks = timesOf(events, 'RunTask');
   // So many tasks, and time in them, that it was really measured.
   expect(tasks.length).toBeGreaterThan(100);
