@@ -46,6 +46,8 @@ export const landscape = {
     },
     view: 'Drawing',
     views: { contour: 'contours', surface: 'surface' },
+    scale: 'Scale',
+    scales: { shared: 'one for all', own: 'each its own' },
     resolution: 'Points along each axis',
     extent: 'As far as',
     seed: 'Seed of the directions',
@@ -94,8 +96,10 @@ export const landscape = {
     width: (filters: number) => `${filters} filters`,
     path: (a: string, b: string) =>
       `Line: the way of training, projected on the plane. a explains ${a} of the weights’ variance on the way, b ${b}.`,
-    scale: (levels: string) =>
-      `Mean cross entropy in nats on a logarithmic scale, the same for all networks. Contours at ${levels}.`,
+    sharedScale: 'Mean cross entropy in nats on a logarithmic scale, the same for all networks.',
+    ownScale:
+      'Mean cross entropy in nats, on a logarithmic scale of this network’s own: do not compare colours or heights.',
+    contours: (levels: string) => `Contours at ${levels}.`,
     and: ', ',
     hint: {
       contour: 'The cross is where training has come to. Point at the plane, or use the arrow keys.',

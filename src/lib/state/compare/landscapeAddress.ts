@@ -7,6 +7,7 @@ import { defaultRecipe, type RaceSettings } from './raceSettings.ts';
 export const landscapeSources = ['recorded', 'live'] as const;
 export const landscapePlanes = ['random', 'trajectory'] as const;
 export const landscapeViews = ['contour', 'surface'] as const;
+export const landscapeScales = ['shared', 'own'] as const;
 export const landscapeStatistics = ['batch', 'moving'] as const;
 /** Fewer points show nothing; more take long. */
 export const resolutions = [5, 9, 13, 17, 21, 25, 31, 41] as const;
@@ -16,6 +17,8 @@ export const landscapeTable = {
   source: oneOf(landscapeSources, 'recorded'),
   plane: oneOf(landscapePlanes, 'random'),
   view: oneOf(landscapeViews, 'contour'),
+  /** Whether all networks have one, or each its own. */
+  scale: oneOf(landscapeScales, 'shared'),
   /** From where the surface is seen, in degrees. */
   turn: wholeNumber(0, 359, 30),
   tilt: wholeNumber(tiltLimits.least, tiltLimits.most, 35),
