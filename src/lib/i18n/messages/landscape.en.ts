@@ -3,7 +3,7 @@ export const landscape = {
   title: 'The loss around the weights',
   description:
     'Loss landscapes of a plain and a residual network, trained here: along filter-normalised random directions and along the trajectory of training, as contours and as a surface.',
-  lead: 'A trained network is one point in a space with as many dimensions as it has weights. Two directions through that point span a plane, and over a plane the loss can be drawn. Both networks are shown on one scale, over the same training pictures.',
+  lead: 'A trained network is one point in a space with as many dimensions as it has weights. Two directions through that point span a plane, and over a plane the loss can be drawn. Both networks are seen over the same training pictures, on one scale unless you choose otherwise.',
   claim:
     'Li et al. 2018 drew the loss of CIFAR-10 networks along two random directions, each filter of a direction scaled to the length of the filter that it moves. With 20 layers the network without shortcuts still looked smooth; with 56 layers it was rugged, while ResNet-56 stayed smooth. Their test errors: 5.89 % with shortcuts, 13.31 % without (trained with a smaller rate).',
   expected:
