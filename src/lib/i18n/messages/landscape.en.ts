@@ -7,7 +7,7 @@ export const landscape = {
   claim:
     'Li et al. 2018 drew the loss of CIFAR-10 networks along two random directions, each filter of a direction scaled to the length of the filter that it moves. With 20 layers the network without shortcuts still looked smooth; with 56 layers it was rugged, while ResNet-56 stayed smooth. Their test errors: 5.89 % with shortcuts, 13.31 % without (trained with a smaller rate).',
   expected:
-    'The networks here are far smaller: gratings of 16 × 16 pixels, 8 filters in the first stage, some hundred steps. With 20 layers expect little difference. With 56 layers the plain network does not get to a low loss in this time, so that its middle lies high: look at the heights first, then at the shape.',
+    'The networks here are far smaller: gratings of 16 × 16 pixels, 8 filters in the first stage, some hundred steps. With 20 layers expect little difference. With 56 layers the plain network does not get to a low loss in this time, so that its middle lies high: look at the heights first, then at the shape. Where training went, nearly all of its recorded way lies on one line more than a thousand units long: the large gradients of its first steps lengthen its first kernels, to whose length batch norm is blind. The residual network’s way is some twenty units long.',
   may: [
     'Where the slice curves down, the loss is not convex: the curvature of a slice is a mixture of the curvatures of the whole, so what is negative here is negative there.',
     'Both networks may be compared with each other: every filter is moved in proportion to its own length, so that large weights (to which batch norm is blind) do not make one of them look flat.',
