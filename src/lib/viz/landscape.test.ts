@@ -36,6 +36,8 @@ describe('the scale', () => {
     });
     const wide = levelScale([grid((a) => 10 ** (2 * a))]);
     expect(wide.levels).toEqual([0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50]);
+    const narrow = levelScale([grid((a) => 2 + 0.22 * a)]);
+    expect(narrow.levels).toEqual([1.8, 1.85, 1.9, 1.95, 2, 2.05, 2.1, 2.15, 2.2]);
     expect([0.3, 7].map((value) => heightOf(scale, value))).toEqual([0, 1]);
     expect(heightOf(scale, Math.sqrt(0.3 * 7))).toBeCloseTo(0.5, 12);
     expect([0, NaN, Infinity].map((value) => heightOf(scale, value))).toEqual([0, 1, 1]);

@@ -32,7 +32,8 @@ const fineness = [
   [1, 2, 5],
   [1, 1.5, 2, 3, 5, 7],
   [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8],
-] as const;
+  Array.from({ length: 180 }, (_, i) => (20 + i) / 20),
+];
 const fewestLevels = 8;
 
 function levelsBetween(low: number, high: number, factors: readonly number[]): number[] {

@@ -7,7 +7,7 @@ export const landscape = {
   claim:
     'Li et al. 2018 drew the loss of CIFAR-10 networks along two random directions, each filter of a direction scaled to the length of the filter that it moves. With 20 layers the network without shortcuts still looked smooth; with 56 layers it was rugged, while ResNet-56 stayed smooth. Their test errors: 5.89 % with shortcuts, 13.31 % without (trained with a smaller rate).',
   expected:
-    'The networks here are far smaller: gratings of 16 × 16 pixels, 8 filters in the first stage, some hundred steps. With 20 layers expect little difference. With 56 layers the plain network does not get to a low loss in this time, so that its middle lies high: look at the heights first, then at the shape. Where training went, nearly all of its recorded way lies on one line more than a thousand units long: the large gradients of its first steps lengthen its first kernels, to whose length batch norm is blind. The residual network’s way is some twenty units long.',
+    'The networks here are far smaller: gratings of 16 × 16 pixels, 8 filters in the first stage, some hundred steps. With 20 layers expect little difference. With 56 layers the plain network does not get to a low loss in this time, so that its middle lies high: look at the heights first; then give each its own scale, and the plain network’s slice is rugged where the residual one’s is a smooth bowl. Where training went, nearly all of its recorded way lies on one line more than a thousand units long: the large gradients of its first steps lengthen its first kernels, to whose length batch norm is blind. The residual network’s way is some twenty units long.',
   may: [
     'Where the slice curves down, the loss is not convex: the curvature of a slice is a mixture of the curvatures of the whole, so what is negative here is negative there.',
     'Both networks may be compared with each other: every filter is moved in proportion to its own length, so that large weights (to which batch norm is blind) do not make one of them look flat.',
@@ -111,7 +111,7 @@ export const landscape = {
   figures: {
     title: 'In numbers',
     network: 'Network',
-    centre: 'Loss in the middle',
+    centre: 'Loss at the weights',
     least: 'Lowest',
     most: 'Highest',
     curvesDown: 'Curves down',
@@ -119,7 +119,6 @@ export const landscape = {
       '“Curves down” is the share of inner grid points at which the slice bends downwards in some direction: the smaller eigenvalue of its second derivatives, by differences of neighbours, is negative.',
     notFinite: (count: number) =>
       `${count} points whose loss is not finite are drawn at the upper end of the scale.`,
-    accuracy: 'Accuracy in the middle',
   },
   tables: { grid: 'Loss and accuracy on the grid', path: 'The way of training in the plane' },
   lines: {
