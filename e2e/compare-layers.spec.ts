@@ -36,6 +36,7 @@ test('what is measured of the layers: maps on one scale, read off by keyboard an
 
   await test.step('every figure has its maps, charts and tables', async () => {
     await panel.getByRole('combobox', { name: 'Figure' }).selectOption('Dead channels');
+    await expect(page).toHaveURL(/figure=dead/);
     await expect(panel.getByRole('heading', { name: 'Dead channels of all layers at step 0' })).toBeVisible();
     await panel.getByText('All six figures at step 0').click();
     await panel.getByText('Show the numbers as a table').first().click();

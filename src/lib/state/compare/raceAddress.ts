@@ -2,6 +2,7 @@
 import type { TaskChoice } from '../../model/protocol/training.ts';
 import { decimal, oneOf, wholeNumber, type StateOf } from '../parameters.ts';
 import { lanesParameter } from './laneConfiguration.ts';
+import { layerFigures } from './layerFigures.ts';
 import { presets } from './presets.ts';
 import { defaultRecipe, type RaceSettings, type Recipe } from './raceSettings.ts';
 
@@ -42,6 +43,8 @@ export const raceTable = {
   /** Over how many steps the curves are averaged; 1: not at all. */
   smooth: wholeNumber(1, 200, 20),
   scale: oneOf(lossScales, 'linear'),
+  /** Of the layers. */
+  figure: oneOf(layerFigures, 'gradient'),
 } as const;
 
 export type RaceState = StateOf<typeof raceTable>;
