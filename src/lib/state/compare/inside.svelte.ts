@@ -44,14 +44,11 @@ export class Inside extends Work {
     this.lesions = new LesionRuns(view.askLaboratory);
     this.beside = new Beside(view.askLaboratory);
     const { race } = view;
+    const here = $derived(race.origin === 'live' && !race.lost ? race.lanes : []);
     this.lanes = $derived(
-      race.origin === 'live' && !race.lost
-        ? race.lanes.filter(
-            ({ runs, diverged }) => diverged === null && runs.every(({ steps }) => steps.length > 0),
-          )
-        : [],
+      here.filter(({ runs, diverged }) => diverged === null && runs.every(({ steps }) => steps.length > 0)),
     );
-    this.diverged = $derived(race.lanes.filter(({ diverged }) => diverged !== null));
+    this.diverged = $derived(here.filter(({ diverged }) => diverged !== null));
     this.chosen = $derived(chosenRun(this.lanes, this.address.state));
     this.other = $derived(otherRun(this.lanes, this.chosen));
   }
@@ -62,7 +59,7 @@ export class Inside extends Work {
   }
 
   #follow(chosen: TrainedRun | null, training: boolean): void {
-    if (!chosen) return this.close();
+    if (!chosen) return this.#forget();
     const { id, steps } = chosen.run;
     if (id !== this.#run) {
       this.close();
@@ -115,7 +112,14 @@ export class Inside extends Work {
     return order.find((i) => labels[i] === label) ?? picture;
   }
 
-  /** There is nothing to look into any more. */
+  /** The runs are gone, and perhaps their task: what is known of them, too. */
+  #forget(): void {
+    this.close();
+    this.pictures = null;
+    this.lesions.forget();
+  }
+
+  /** What is open is left, to be opened again or another in its place. */
   close(): void {
     if (this.#run === null) return;
     this.#run = null;

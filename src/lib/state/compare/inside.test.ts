@@ -152,7 +152,7 @@ describe('an opened network', () => {
   test('gives way to nothing when its run is gone', async () => {
     await open();
     inside.follow(null, false);
-    expect(inside.opened).toBe(null);
+    expect([inside.opened, inside.pictures]).toEqual([null, null]);
     expect(client.disposed).toBe(false);
   });
 });

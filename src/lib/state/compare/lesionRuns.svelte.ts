@@ -15,6 +15,12 @@ export class LesionRuns extends Work {
     this.#ask = ask;
   }
 
+  /** The networks are gone. */
+  forget(): void {
+    this.cancel();
+    this.found = {};
+  }
+
   /** One network after the other. */
   run(runs: readonly string[], lesion: BlockLesion): Promise<void> {
     return this.begin(async (signal) => {
