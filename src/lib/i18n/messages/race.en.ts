@@ -79,6 +79,7 @@ export const race = {
     whyRate:
       'The rate is too high: each update makes the loss larger than the one before. Take a smaller rate, or a warm-up.',
     ofFile: 'from a file',
+    notRecorded: 'These settings are not recorded: press “Run” to train the networks here.',
     recordedNote:
       'This was recorded earlier, with the same settings: press “Run” to see it happen on your device.',
     /** Below a saved figure. */

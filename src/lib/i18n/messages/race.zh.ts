@@ -78,6 +78,7 @@ export const race: typeof english = {
       '没有归一化，就没有什么能收回每个块给信号添加的部分：在深的残差网络里，信号在前向途中爆炸，第一次更新便彻底失控。请使用批归一化、更小的学习率或更少的层。',
     whyRate: '学习率过高：每次更新都让损失比之前更大。请用更小的学习率，或加上预热。',
     ofFile: '来自文件',
+    notRecorded: '这些设置没有录下的结果：按“运行”，就在本机训练这些网络。',
     recordedNote: '这是以同样的设置事先录下的结果：按“运行”，就能看到它在你的设备上发生。',
     caption: (task, steps, seed, seeds) =>
       `${task}，${steps} 步，种子 ${seeds === 1 ? seed : `${seed} 至 ${seed + seeds - 1}`}`,
