@@ -7,7 +7,7 @@ export const inside = {
   title: 'Inside: what do the small networks see?',
   description:
     'Look into the plain and the residual network that you have just trained: every map, every weight, any number term by term, and what is left of them without one of their blocks.',
-  lead: 'The networks that were trained on the page before are small enough to be looked at whole. Choose one, and a picture of its task: the map, the activations, the weights and the sums behind every number are the explorer’s, as for ResNet-50. Then take their blocks away, one at a time.',
+  lead: 'The networks that were trained on “Side by side” are small enough to be looked at whole. Choose one, and a picture of its task: the map, the activations, the weights and the sums behind every number are the explorer’s, as for ResNet-50. Then take their blocks away, one at a time.',
   claim:
     'Veit, Wilber and Belongie (2016, section 4.1) took single layers out of trained networks. VGG, which has no shortcuts, fell to about chance whichever was missing; a ResNet of 110 layers hardly noticed most of its blocks, except those that open a stage. Whether the pair that you have trained behaves so can be measured here.',
   expected:
@@ -34,7 +34,7 @@ export const inside = {
   train: {
     title: 'Nothing has been trained yet',
     running: 'Being trained',
-    text: 'This page looks into networks whose weights are here. Train some on “Side by side” and come back, or begin with these two:',
+    text: 'This page looks into networks whose weights are here. Train some on “Side by side” and come back, or train some here:',
     pair: 'a plain and a residual network of 20 layers, 8 filters wide, on gratings, 200 steps; a minute or so, more on a slow device.',
     chosen: (lanes: string) => `those that are chosen there: ${lanes}.`,
     run: 'Train them here',
