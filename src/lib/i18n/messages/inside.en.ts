@@ -73,7 +73,7 @@ export const inside = {
   beside: {
     title: 'The same node in both networks',
     intro:
-      'The same picture, the same place in the network. Both began with the same weights there; the colours have one scale for both.',
+      'The same picture, the same place in the network. Networks that differ only in their skips began with the same weights there; the colours have one scale for both.',
     none: 'There is no other network with this seed to compare with: train a plain and a residual one together.',
     absent: (network: string, node: string) => `${network} has no node ${node}.`,
     figures: (mean: string, std: string) => `mean ${mean}, standard deviation ${std}`,

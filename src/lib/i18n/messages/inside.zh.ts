@@ -70,7 +70,8 @@ export const inside: typeof english = {
   node: { title: '选中的节点' },
   beside: {
     title: '同一个节点，两个网络',
-    intro: '同一张图片，网络中的同一位置。训练开始时两者在这里的权重相同；两边的颜色用同一尺度。',
+    intro:
+      '同一张图片，网络中的同一位置。只差捷径连接的两个网络，训练开始时在这里的权重相同；两边的颜色用同一尺度。',
     none: '没有同一随机种子的另一种网络可以比较：请把普通网络和残差网络一起训练。',
     absent: (network, node) => `${network} 没有节点 ${node}。`,
     figures: (mean, std) => `均值 ${mean}，标准差 ${std}`,
