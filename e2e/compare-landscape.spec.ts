@@ -51,6 +51,14 @@ test('loss landscapes: recorded ones are shown, small ones are trained and compu
     await expect(page).toHaveURL(/turn=40/);
     await expect(handle).toHaveAttribute('aria-valuetext', 'turned by 40°, tilted by 35°');
     await expect(networks.first().locator('polygon')).toHaveCount(17);
+    const { x, y } = (await handle.boundingBox())!;
+    await page.mouse.move(x + 50, y + 50);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 50, { steps: 3 });
+    await expect(handle).not.toHaveAttribute('aria-valuenow', '40');
+    await expect(page).toHaveURL(/turn=40/);
+    await page.mouse.up();
+    await expect(page).not.toHaveURL(/turn=40/);
   });
 
   expect(await horizontalOverflow(page)).toBe(0);

@@ -14,9 +14,18 @@ export interface ShownNetwork {
   readonly command: string;
 }
 
-/** Some points of a way that are written: the first, the last, and two between. */
-export function writtenStops(steps: readonly number[], word: (step: number) => string) {
-  const last = steps.length - 1;
-  const indices = new Set([0, Math.round(last / 8), Math.round(last / 2), last]);
-  return [...indices].map((index) => ({ index, text: word(steps[index]) }));
+/** Words nearer to each other than this share of the plane's side would cover each other. */
+const apart = 0.1;
+
+/** Some points of the way that are written: the first, the last, and two between where there is room. */
+export function writtenStops({ a, b, path }: ShownLandscape, word: (step: number) => string) {
+  if (!path) return [];
+  const share = (axis: readonly number[], x: number) => x / (axis.at(-1)! - axis[0]);
+  const distance = (i: number, j: number) =>
+    Math.hypot(share(a, path.a[i] - path.a[j]), share(b, path.b[i] - path.b[j]));
+  const last = path.steps.length - 1;
+  const kept: number[] = [];
+  for (const index of [0, last, Math.round(last / 8), Math.round(last / 2)])
+    if (kept.every((other) => distance(index, other) > apart)) kept.push(index);
+  return kept.map((index) => ({ index, text: word(path.steps[index]) }));
 }
