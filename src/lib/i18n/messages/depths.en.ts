@@ -30,7 +30,6 @@ export const depths = {
     },
   ],
   nets: { plain: 'plain', residual: 'residual' },
-  tasks: { gratings: 'Gratings', shapes: 'Shapes', emoji: 'Emoji' },
   seeds: (count: number) => (count === 1 ? 'one seed' : `${count} seeds`),
   chosen: {
     title: 'What is shown',

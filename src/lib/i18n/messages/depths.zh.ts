@@ -31,7 +31,6 @@ export const depths: typeof english = {
     },
   ],
   nets: { plain: '普通网络', residual: '残差网络' },
-  tasks: { gratings: '光栅', shapes: '形状', emoji: '表情符号' },
   seeds: (count: number) => `${count} 个种子`,
   chosen: {
     title: '显示内容',
