@@ -209,7 +209,7 @@ export const race = {
   presets: {
     pair: {
       name: '56 layers: plain against residual',
-      says: 'The skips are all that differs. The plain network hardly leaves chance in 200 steps; the residual one is nearly always right.',
+      says: 'The skips are all that differs. After 200 steps the plain network is right in a quarter to a third of cases (chance: an eighth); the residual one nearly always.',
     },
     degradation: {
       name: 'Degradation: 20 and 56 layers',
