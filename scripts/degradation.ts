@@ -4,7 +4,8 @@
  */
 import { startBackend } from '../src/lib/model/engine/backends.ts';
 import { gratings } from '../src/lib/model/training/tasks/gratings.ts';
-import { defaultTraining, type TrainingOptions } from '../src/lib/model/protocol/training.ts';
+import { defaultTraining, lastSteps, type TrainingOptions } from '../src/lib/model/protocol/training.ts';
+import { meanOf } from '../src/lib/model/statistics.ts';
 import { TrainingRun } from '../src/lib/model/training/trainer.ts';
 import { print } from './commands/print.ts';
 import { table } from './commands/table.ts';
@@ -20,17 +21,13 @@ const expected = [
   { net: 'plain', depth: 56, seeds: 3, least: 0, most: 0.6 },
   { net: 'residual', depth: 56, seeds: 3, least: 0.9, most: 1 },
 ] as const;
-const lastSteps = 20;
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** Mean accuracy over the last steps of a run. */
 async function lastAccuracy(options: TrainingOptions): Promise<number> {
   const run = new TrainingRun(gratings, options);
   try {
     const accuracies: number[] = [];
     while (run.step < options.steps) accuracies.push((await run.next()).accuracy);
-    return mean(accuracies.slice(-lastSteps));
+    return meanOf(accuracies.slice(-lastSteps));
   } finally {
     run.dispose();
   }
@@ -46,7 +43,7 @@ export async function main(): Promise<number> {
       process.stderr.write(`${net}-${depth}, seed ${seed} …\n`);
       accuracies.push(await lastAccuracy({ ...defaultTraining, net, depth, seed }));
     }
-    const accuracy = mean(accuracies);
+    const accuracy = meanOf(accuracies);
     const holds = accuracy >= least && accuracy <= most;
     held &&= holds;
     const all = accuracies.map((value) => value.toFixed(3)).join(' ');

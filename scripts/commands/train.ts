@@ -1,6 +1,7 @@
 import { startBackend } from '../../src/lib/model/engine/backends.ts';
 import { AtlasError } from '../../src/lib/model/errors.ts';
-import type { RunFacts, TrainedStep } from '../../src/lib/model/protocol/training.ts';
+import { lastSteps, type RunFacts, type TrainedStep } from '../../src/lib/model/protocol/training.ts';
+import { meanOf } from '../../src/lib/model/statistics.ts';
 import { TrainingRun } from '../../src/lib/model/training/trainer.ts';
 import { openTask } from '../tasks.ts';
 import { readArguments } from './arguments.ts';
@@ -43,17 +44,12 @@ export async function run(args: string[]) {
   return { result: withoutNonFinite({ summary }), text };
 }
 
-/** Over this many steps at the end the summary takes the mean. */
-const lastSteps = 20;
-
 function figuresOf(steps: readonly TrainedStep[]) {
   const last = steps.slice(-lastSteps);
-  const mean = (of: (step: TrainedStep) => number) =>
-    last.reduce((sum, step) => sum + of(step), 0) / last.length;
   return {
     stepsDone: steps.length,
-    lastLoss: mean(({ loss }) => loss),
-    lastAccuracy: mean(({ accuracy }) => accuracy),
+    lastLoss: meanOf(last.map(({ loss }) => loss)),
+    lastAccuracy: meanOf(last.map(({ accuracy }) => accuracy)),
     diverged: !isFinite(steps.at(-1)?.loss ?? 0),
   };
 }

@@ -34,9 +34,13 @@ export interface Spread {
   readonly standardError: number;
 }
 
+/** NaN of none. */
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 export function spreadOf(values: readonly number[]): Spread {
   const count = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const std = count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
   return { count, mean, std, standardError: count > 0 ? std / Math.sqrt(count) : 0 };

@@ -125,6 +125,17 @@ export interface LayerFigures {
   readonly branch: readonly number[];
 }
 
+/** In the order in which files have them. All have a number for each layer, but `branch`: one for each block. */
+export const layerFigureNames = [
+  'gradient',
+  'weight',
+  'update',
+  'mean',
+  'std',
+  'dead',
+  'branch',
+] as const satisfies readonly (keyof LayerFigures)[];
+
 export interface TrainedStep {
   /** From 0. */
   readonly step: number;
@@ -145,6 +156,9 @@ export interface StartTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array | Int32Array;
 }
+
+/** So many steps at the end of a run tell how it stands: by the mean of their losses and accuracies. */
+export const lastSteps = 20;
 
 export interface TrainRequest {
   /** All open runs are trained, in turn, up to this number of steps. */

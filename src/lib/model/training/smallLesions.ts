@@ -3,7 +3,7 @@ import { blocksOf } from '../architecture/blocks.ts';
 import type { BlockId, Graph } from '../architecture/graph.ts';
 import type { Rewrite } from '../architecture/rewrite.ts';
 import { applyRewrites } from '../architecture/rewrites.ts';
-import { defaultTraining } from '../protocol/training.ts';
+import { defaultTraining, lastSteps } from '../protocol/training.ts';
 import type {
   SmallLesionsOptions,
   SmallLesionsProgress,
@@ -11,14 +11,12 @@ import type {
   SmallNetwork,
   SmallNetworkLesions,
 } from '../protocol/smallLesions.ts';
+import { meanOf } from '../statistics.ts';
 import type { Batch } from './batch.ts';
 import { TrainableNetwork } from './network.ts';
 import { RandomStream } from './random.ts';
 import { gratings } from './tasks/gratings.ts';
 import { trainedGraph, TrainingRun } from './trainer.ts';
-
-/** Steps whose mean loss is told. */
-const lastSteps = 20;
 
 interface Work {
   readonly signal?: AbortSignal;
@@ -59,11 +57,10 @@ export async function smallLesions(
       found.blocks[block] = await accuracyOf(without, weights, test, signal);
       tell(null);
     }
-    const last = losses.slice(-lastSteps);
     return {
       base,
       blocks: found.blocks,
-      trainingLoss: last.reduce((sum, loss) => sum + loss, 0) / last.length,
+      trainingLoss: meanOf(losses.slice(-lastSteps)),
     };
   };
   return { residual: await lesionsOf('residual'), plain: await lesionsOf('plain') };

@@ -1,6 +1,7 @@
 /** What a race begins with: everything in it that is random. */
 import { weightShapes } from '../architecture/shapes.ts';
 import type { StartTensor, TrainingOptions } from '../protocol/training.ts';
+import { concatenate } from './concatenate.ts';
 import { initialWeights } from './initialWeights.ts';
 import { RandomStream } from './random.ts';
 import { trainedGraph, type TrainingTask } from './trainer.ts';
@@ -37,20 +38,7 @@ export function trainingStart(
   const labels = { shape: [batches, options.batch], of: drawn.map((batch) => batch.labels) };
   return [
     ...weights,
-    { name: 'batches/inputs', shape: inputs.shape, values: joined(Float32Array, inputs.of) },
-    { name: 'batches/labels', shape: labels.shape, values: joined(Int32Array, labels.of) },
+    { name: 'batches/inputs', shape: inputs.shape, values: concatenate(Float32Array, inputs.of) },
+    { name: 'batches/labels', shape: labels.shape, values: concatenate(Int32Array, labels.of) },
   ];
-}
-
-function joined<T extends Float32Array | Int32Array>(
-  Kind: new (length: number) => T,
-  parts: readonly T[],
-): T {
-  const all = new Kind(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

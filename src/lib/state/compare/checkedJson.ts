@@ -52,6 +52,3 @@ export class Part {
     return this.list(length).map((one) => one.number());
   }
 }
-
-/** A number as `Part.number` reads it. */
-export const storable = (value: number): number | string => (Number.isFinite(value) ? value : String(value));

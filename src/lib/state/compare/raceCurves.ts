@@ -1,5 +1,6 @@
 /** What is drawn and told of a race: curves over the steps, and how the networks stand. Pure functions of the runs. */
-import type { TrainedStep } from '../../model/protocol/training.ts';
+import { lastSteps, type TrainedStep } from '../../model/protocol/training.ts';
+import { meanOf } from '../../model/statistics.ts';
 import type { Lane, LaneRun } from './race.svelte.ts';
 
 /** What a curve shows of a step; undefined where it was not measured. */
@@ -18,9 +19,6 @@ export interface CurvePoint {
 /** More points in one curve cost time and are not told apart. */
 export const mostPoints = 400;
 
-/** Steps over which it is told how a network stands. */
-export const lastSteps = 20;
-
 interface Measured {
   readonly step: number;
   readonly value: number;
@@ -31,9 +29,6 @@ const measured = ({ steps }: LaneRun, figure: StepFigure): readonly Measured[] =
     const value = figure(one);
     return value === undefined ? [] : [{ step: one.step, value }];
   });
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Each value with the mean of itself and those before it, `window` of them where there are so many. */
 export function movingMean(values: readonly number[], window: number): readonly number[] {
@@ -67,10 +62,10 @@ export function curveOf(runs: readonly LaneRun[], figure: StepFigure, window: nu
   return Array.from({ length: Math.ceil(count / bin) }, (_, i) => {
     const from = i * bin;
     const to = Math.min(count, from + bin);
-    const ofSeeds = smooth.map((values) => mean(values.slice(from, to)));
+    const ofSeeds = smooth.map((values) => meanOf(values.slice(from, to)));
     return {
       x: all[0][to - 1].step,
-      y: mean(ofSeeds),
+      y: meanOf(ofSeeds),
       ...(runs.length > 1 && { low: Math.min(...ofSeeds), high: Math.max(...ofSeeds) }),
     };
   });
@@ -92,9 +87,11 @@ export function standings(lanes: readonly Lane[]): readonly Standing[] {
     const begun = runs.filter(({ steps }) => steps.length > 0);
     if (begun.length === 0) return [];
     const ofSeeds = (figure: (step: TrainedStep) => number) =>
-      begun.map(({ steps }) => mean(steps.slice(-lastSteps).map(figure)));
+      begun.map(({ steps }) => meanOf(steps.slice(-lastSteps).map(figure)));
     const accuracies = ofSeeds(({ accuracy }) => accuracy);
     const spread = begun.length > 1 ? { low: Math.min(...accuracies), high: Math.max(...accuracies) } : null;
-    return [{ id, loss: mean(ofSeeds(({ loss }) => loss)), accuracy: mean(accuracies), spread, diverged }];
+    return [
+      { id, loss: meanOf(ofSeeds(({ loss }) => loss)), accuracy: meanOf(accuracies), spread, diverged },
+    ];
   });
 }

@@ -1,28 +1,17 @@
 /** Recorded runs whose files were fetched. */
-import { AtlasError } from '../../model/errors.ts';
 import { Work } from '../work.svelte.ts';
+import { RecordingSource, type FetchRecording } from './recordingSource.ts';
 import { unpackRun, type RecordedFile, type RecordedRun } from './recordedRuns.ts';
-
-/** The parts of `fetch` that are used. */
-export type FetchRecording = (
-  url: string,
-  options: { readonly signal: AbortSignal },
-) => Promise<{ readonly ok: boolean; json(): Promise<unknown> }>;
 
 export class RecordedFiles extends Work {
   /** Those that are here, by name. */
   runs = $state.raw<Readonly<Record<string, RecordedRun>>>({});
-  readonly #urlOf: (path: string) => string;
-  readonly #fetch: FetchRecording;
+  readonly #source: RecordingSource;
 
   /** @param urlOf URL of a file of this site, by its path from the root */
-  constructor(
-    urlOf: (path: string) => string,
-    fetchFile: FetchRecording = (url, options) => fetch(url, options),
-  ) {
+  constructor(urlOf: (path: string) => string, fetchFile?: FetchRecording) {
     super();
-    this.#urlOf = urlOf;
-    this.#fetch = fetchFile;
+    this.#source = new RecordingSource(urlOf, fetchFile);
   }
 
   /** These are wanted now, and no others: fetches what is not here yet. */
@@ -37,13 +26,7 @@ export class RecordedFiles extends Work {
   }
 
   async #read(name: string, signal: AbortSignal): Promise<RecordedRun> {
-    try {
-      const response = await this.#fetch(this.#urlOf(recordingPath(name)), { signal });
-      if (response.ok) return unpackRun((await response.json()) as RecordedFile);
-    } catch (cause) {
-      throw new AtlasError('recordingUnreachable', { name }, { cause });
-    }
-    throw new AtlasError('recordingUnreachable', { name });
+    return unpackRun(await this.#source.read<RecordedFile>(recordingPath(name), name, signal));
   }
 }
 

@@ -1,12 +1,11 @@
 /** Landscapes that were recorded (`scripts/recordLandscape.ts`), in `static/recordings/landscape/`: fetched when shown. */
-import { AtlasError } from '../../model/errors.ts';
 import type { LandscapeOptions, LandscapePlane, TrajectoryPath } from '../../model/protocol/landscape.ts';
 import type { TrainingOptions } from '../../model/protocol/training.ts';
+import type { Stored } from '../stored.ts';
 import { Work } from '../work.svelte.ts';
+import { recordedNets, type RecordedNet } from './recordedRuns.ts';
+import { RecordingSource, type FetchRecording } from './recordingSource.ts';
 import type { ShownLandscape } from './shownLandscape.ts';
-
-/** A number, or what JSON has no number for. */
-type Stored = number | 'NaN' | 'Infinity' | '-Infinity';
 
 /** As it is in the file. */
 interface RecordedFile extends LandscapeOptions {
@@ -28,9 +27,6 @@ export interface RecordedLandscape extends Omit<RecordedFile, 'loss' | 'accuracy
   readonly landscape: ShownLandscape;
 }
 
-export const recordedNets = ['plain', 'residual'] as const;
-export type RecordedNet = (typeof recordedNets)[number];
-
 export function unpackLandscape({ loss, accuracy, ...rest }: RecordedFile): RecordedLandscape {
   const { a, b, path } = rest;
   const landscape = {
@@ -44,26 +40,15 @@ export function unpackLandscape({ loss, accuracy, ...rest }: RecordedFile): Reco
   return { ...rest, landscape };
 }
 
-/** The parts of `fetch` that are used. */
-type FetchRecording = (
-  url: string,
-  options: { readonly signal: AbortSignal },
-) => Promise<{ readonly ok: boolean; json(): Promise<unknown> }>;
-
 export class RecordedLandscapes extends Work {
   /** Of the plane that is wanted. */
   found = $state.raw<Readonly<Record<RecordedNet, RecordedLandscape>> | null>(null);
-  readonly #urlOf: (path: string) => string;
-  readonly #fetch: FetchRecording;
+  readonly #source: RecordingSource;
 
   /** @param urlOf URL of a file of this site, by its path from the root */
-  constructor(
-    urlOf: (path: string) => string,
-    fetchFile: FetchRecording = (url, options) => fetch(url, options),
-  ) {
+  constructor(urlOf: (path: string) => string, fetchFile?: FetchRecording) {
     super();
-    this.#urlOf = urlOf;
-    this.#fetch = fetchFile;
+    this.#source = new RecordingSource(urlOf, fetchFile);
   }
 
   /** This plane is wanted now. */
@@ -77,12 +62,8 @@ export class RecordedLandscapes extends Work {
 
   async #read(net: RecordedNet, plane: LandscapePlane, signal: AbortSignal): Promise<RecordedLandscape> {
     const name = `gratings-${net}-56-${plane}`;
-    try {
-      const response = await this.#fetch(this.#urlOf(`recordings/landscape/${name}.json`), { signal });
-      if (response.ok) return unpackLandscape((await response.json()) as RecordedFile);
-    } catch (cause) {
-      throw new AtlasError('recordingUnreachable', { name }, { cause });
-    }
-    throw new AtlasError('recordingUnreachable', { name });
+    return unpackLandscape(
+      await this.#source.read<RecordedFile>(`recordings/landscape/${name}.json`, name, signal),
+    );
   }
 }

@@ -2,7 +2,7 @@
 import type { RunFacts } from '../../model/protocol/training.ts';
 import { ofNet } from './depthFigures.ts';
 import type { LaneRun } from './race.svelte.ts';
-import type { RecordedRun } from './recordedRuns.ts';
+import { recordedNets, type RecordedRun } from './recordedRuns.ts';
 import type { RecordedSummary } from './recordedSummaries.ts';
 
 /** One network; with k seeds it is k runs. */
@@ -13,8 +13,6 @@ export interface RecordedLane {
   readonly facts: RunFacts;
   readonly runs: readonly LaneRun[];
 }
-
-export const recordedNets = ['plain', 'residual'] as const;
 
 /** Those networks of the depth that files are here of. */
 export function recordedLanes(

@@ -1,15 +1,21 @@
 /** Runs of training that were recorded (`scripts/recordTraining.ts`): a file each, in `static/recordings/training/`. */
-import type {
-  LayerFigures,
-  RunFacts,
-  TaskChoice,
-  TrainedStep,
-  TrainingOptions,
-} from '$lib/model/protocol/training.ts';
+import {
+  layerFigureNames,
+  type LayerFigures,
+  type RunFacts,
+  type TaskChoice,
+  type TrainedStep,
+  type TrainingOptions,
+} from '../../model/protocol/training.ts';
+import { storable, type Stored } from '../stored.ts';
 
 /** Tasks that need no files of the reader. */
 export const recordedTasks = ['gratings', 'shapes', 'emoji'] as const satisfies readonly TaskChoice['name'][];
 export type RecordedTask = (typeof recordedTasks)[number];
+
+/** Networks that are recorded beside each other, of each depth. */
+export const recordedNets = ['plain', 'residual'] as const;
+export type RecordedNet = (typeof recordedNets)[number];
 
 /** Where a run comes from, and what decides it. */
 export interface RecordedOrigin {
@@ -29,9 +35,6 @@ export interface RecordedRun extends RecordedOrigin {
   readonly steps: readonly TrainedStep[];
 }
 
-/** A number, or what JSON has no number for. */
-type Stored = number | 'NaN' | 'Infinity' | '-Infinity';
-
 /** As it is in the file. Losses have four digits, figures of layers three. */
 export interface RecordedFile extends RecordedOrigin {
   readonly facts: RunFacts;
@@ -50,30 +53,25 @@ export interface RecordedFile extends RecordedOrigin {
   };
 }
 
-/** In the order in which files have them. */
-const figureNames = ['gradient', 'weight', 'update', 'mean', 'std', 'dead', 'branch'] as const;
-
-const stored = (digits: number) => (value: number) =>
-  (Number.isFinite(value) ? Number(value.toPrecision(digits)) : String(value)) as Stored;
-
 /** The contents of a run's file. The rate of its steps is not kept: it is constant. */
 export function packRun({ facts, steps, ...origin }: RecordedRun): RecordedFile {
   const tested = steps.filter(({ heldOut }) => heldOut);
   const measured = steps.filter(({ figures }) => figures);
-  const of = (figure: keyof LayerFigures) => measured.map(({ figures }) => figures![figure].map(stored(3)));
+  const of = (figure: keyof LayerFigures) =>
+    measured.map(({ figures }) => figures![figure].map((value) => storable(value, 3)));
   return {
     ...origin,
     facts,
-    loss: steps.map(({ loss }) => stored(4)(loss)),
+    loss: steps.map(({ loss }) => storable(loss, 4)),
     right: steps.map(({ accuracy }) => Math.round(accuracy * origin.options.batch)),
     heldOut: {
       steps: tested.map(({ step }) => step),
-      loss: tested.map(({ heldOut }) => stored(4)(heldOut!.loss)),
+      loss: tested.map(({ heldOut }) => storable(heldOut!.loss, 4)),
       accuracy: tested.map(({ heldOut }) => Number(heldOut!.accuracy.toPrecision(4))),
     },
     measured: {
       steps: measured.map(({ step }) => step),
-      ...(Object.fromEntries(figureNames.map((figure) => [figure, of(figure)])) as Record<
+      ...(Object.fromEntries(layerFigureNames.map((figure) => [figure, of(figure)])) as Record<
         keyof LayerFigures,
         Stored[][]
       >),
@@ -86,7 +84,7 @@ export function unpackRun({ loss, right, heldOut, measured, facts, ...origin }: 
   const tested = new Map(heldOut.steps.map((step, i) => [step, i]));
   const figuresOf = (i: number) =>
     Object.fromEntries(
-      figureNames.map((figure) => [figure, measured[figure][i].map(Number)]),
+      layerFigureNames.map((figure) => [figure, measured[figure][i].map(Number)]),
     ) as unknown as LayerFigures;
   const figures = new Map(measured.steps.map((step, i) => [step, i]));
   return {

@@ -1,6 +1,6 @@
 /** What is told of each recorded run before its file is fetched. */
-import type { TrainedStep } from '$lib/model/protocol/training.ts';
-import { lastSteps } from './raceCurves.ts';
+import { lastSteps, type TrainedStep } from '../../model/protocol/training.ts';
+import { meanOf } from '../../model/statistics.ts';
 import { runName, type RecordedRun, type RecordedTask } from './recordedRuns.ts';
 
 /** How a run stood after so many steps. */
@@ -34,9 +34,6 @@ export interface RecordedSummary {
 /** Numbers of steps after which it is told how a run stood. */
 export const standingSteps = [100, 200, 500, 1000] as const;
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
 const round = (value: number): number => Number(value.toPrecision(4));
 
 function standing(steps: readonly TrainedStep[], after: number): RecordedStanding {
@@ -45,8 +42,8 @@ function standing(steps: readonly TrainedStep[], after: number): RecordedStandin
   const tested = until.findLast(({ heldOut }) => heldOut);
   return {
     after,
-    loss: round(mean(last.map(({ loss }) => loss))),
-    accuracy: round(mean(last.map(({ accuracy }) => accuracy))),
+    loss: round(meanOf(last.map(({ loss }) => loss))),
+    accuracy: round(meanOf(last.map(({ accuracy }) => accuracy))),
     heldOut: tested ? { step: tested.step, ...tested.heldOut! } : null,
   };
 }

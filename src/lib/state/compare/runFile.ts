@@ -1,9 +1,16 @@
 /** A race as a file, and back: everything that was chosen, and everything that was measured. */
 import { AtlasError } from '../../model/errors.ts';
 import type { BlockId } from '../../model/architecture/graph.ts';
-import type { LayerFigures, RunFacts, TaskChoice, TrainedStep } from '../../model/protocol/training.ts';
+import {
+  layerFigureNames,
+  type LayerFigures,
+  type RunFacts,
+  type TaskChoice,
+  type TrainedStep,
+} from '../../model/protocol/training.ts';
 import { parseState } from '../parameters.ts';
-import { Misfit, Part, storable } from './checkedJson.ts';
+import { storable } from '../stored.ts';
+import { Misfit, Part } from './checkedJson.ts';
 import { formatLane } from './laneConfiguration.ts';
 import { raceTable, settingsOf, stateOf, type RaceState } from './raceAddress.ts';
 import type { KeptRace, Lane, LaneRun } from './race.svelte.ts';
@@ -14,9 +21,6 @@ const format = 'resnet-atlas-race';
 const version = 1;
 /** Bytes. Four networks of 110 layers, five seeds, measured 200 times: some 20 MB. */
 export const largestRunFile = 100_000_000;
-
-/** Figures with a number for each layer; `branch` has one for each block. */
-const layerFigures = ['gradient', 'weight', 'update', 'mean', 'std', 'dead'] as const;
 
 /** A race as text. @param saved when, ISO 8601 */
 export function runFile({ settings, lanes }: Pick<KeptRace, 'settings' | 'lanes'>, saved: string): string {
@@ -38,7 +42,8 @@ function packed({ seed, steps }: LaneRun) {
   const measured = steps.filter(({ figures }) => figures);
   const tested = steps.filter(({ heldOut }) => heldOut);
   const column = (of: (step: TrainedStep) => number, from = steps) => from.map((one) => storable(of(one)));
-  const figures = (name: keyof LayerFigures) => measured.map((one) => one.figures![name].map(storable));
+  const figures = (name: keyof LayerFigures) =>
+    measured.map((one) => one.figures![name].map((value) => storable(value)));
   return {
     seed,
     loss: column(({ loss }) => loss),
@@ -51,7 +56,7 @@ function packed({ seed, steps }: LaneRun) {
     },
     measured: {
       steps: measured.map(({ step }) => step),
-      ...Object.fromEntries([...layerFigures, 'branch' as const].map((name) => [name, figures(name)])),
+      ...Object.fromEntries(layerFigureNames.map((name) => [name, figures(name)])),
     },
   };
 }
@@ -176,7 +181,7 @@ function figuresIn(part: Part, count: number, facts: RunFacts | null): Map<numbe
     if (places.length > 0) throw new Misfit(part.where);
     return new Map();
   }
-  const columns = [...layerFigures, 'branch' as const].map((name) => {
+  const columns = layerFigureNames.map((name) => {
     const length = name === 'branch' ? facts.blocks.length : facts.layers.length;
     const rows = part.get(name).list(places.length);
     return [name, rows.map((row) => row.numbers(length))] as const;

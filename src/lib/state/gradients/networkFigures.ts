@@ -1,5 +1,6 @@
 /** What was measured of a network, one list for each figure: as it is drawn, and as it is recorded. */
 import type { InitialisationReport } from '../../model/protocol/initialisation.ts';
+import { storable, type Stored } from '../stored.ts';
 
 export const layerFigures = ['weightGradient', 'activationGradient', 'activationStd'] as const;
 export type LayerFigure = (typeof layerFigures)[number];
@@ -37,14 +38,11 @@ export function figuresOf({
   };
 }
 
-/** JSON knows no Infinity and no NaN: they are written as text, as the command line does. */
-type Written = number | string;
-type Packed<T> = { readonly [K in keyof T]: T[K] extends readonly number[] ? readonly Written[] : Written };
+type Packed<T> = { readonly [K in keyof T]: T[K] extends readonly number[] ? readonly Stored[] : Stored };
 export type RecordedFigures = Packed<NetworkFigures>;
 
 /** Four digits: more than the figures show, and far less than a seed changes. */
-const short = (value: number): Written =>
-  Number.isFinite(value) ? Number(value.toPrecision(4)) : String(value);
+const short = (value: number): Stored => storable(value, 4);
 
 const mapFigures = (figures: object, map: (value: never) => unknown) =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import { AtlasError } from '../../errors.ts';
+import { concatenate } from '../concatenate.ts';
 import { holdOut, recordLength, recordsTask, type Records } from './records.ts';
 import { compareNames, type Colours, type Task, type TaskOptions } from './task.ts';
 
@@ -73,16 +74,13 @@ export async function openCifar10(
   }
   const test = read.find(({ name }) => name === testFile);
   const training = read.filter((one) => one !== test).map(({ records }) => records);
-  if (!test || training.length === 0) return cifar10Task(join(read.map(({ records }) => records)), null);
-  return cifar10Task(join(training), test.records);
-}
-
-function join(parts: readonly Records[]): Records {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+  if (!test || training.length === 0)
+    return cifar10Task(
+      concatenate(
+        Uint8Array,
+        read.map(({ records }) => records),
+      ),
+      null,
+    );
+  return cifar10Task(concatenate(Uint8Array, training), test.records);
 }

@@ -1,7 +1,7 @@
 import { parseLane } from '$lib/state/compare/laneConfiguration.ts';
 import { raceTable } from '$lib/state/compare/raceAddress.ts';
 import type { DepthsState } from '$lib/state/compare/depthsAddress.ts';
-import { recordedNets } from '$lib/state/compare/recordedLanes.ts';
+import { recordedNets } from '$lib/state/compare/recordedRuns.ts';
 import type { RecordedSummary } from '$lib/state/compare/recordedSummaries.ts';
 import { parseState, serialiseState } from '$lib/state/parameters.ts';
 
