@@ -81,8 +81,6 @@ export const landscape = {
     recorded: (date: string, backend: string) => `${date} · ${backend}`,
     waiting: 'Not computed yet.',
     loading: 'Fetching the recording …',
-    name: (net: string, depth: number) => `${net}, ${depth} layers`,
-    nets: { plain: 'Plain', residual: 'Residual' },
     contour: (name: string) => `Contours of the loss of ${name} over the plane`,
     surface: (name: string) => `The loss of ${name} as a surface over the plane`,
     cursor: (name: string) => `Point of the plane, ${name}`,
@@ -92,8 +90,6 @@ export const landscape = {
       `a = ${a}, b = ${b}: loss ${loss}, ${accuracy} of the pictures right`,
     notThere: (a: string, b: string) => `a = ${a}, b = ${b}: not computed yet`,
     steps: (step: number) => `${step} steps`,
-    withoutNorm: 'without batch norm',
-    width: (filters: number) => `${filters} filters`,
     path: (a: string, b: string) =>
       `Line: the way of training, projected on the plane. a explains ${a} of the weights’ variance on the way, b ${b}.`,
     sharedScale: 'Mean cross entropy in nats on a logarithmic scale, the same for all networks.',

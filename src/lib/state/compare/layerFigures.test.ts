@@ -14,12 +14,12 @@ import {
   measuredSteps,
   notFiniteFrom,
   profile,
-  rowAt,
   seedsOf,
   stageParts,
   stageStarts,
   type MeasuredLane,
 } from './layerFigures.ts';
+import { nearest } from './nearest.ts';
 
 const layersOf = (depth: number, shortcut: 'none' | 'B' = 'none') =>
   cifarNetwork({ depth, shortcut })
@@ -111,7 +111,7 @@ test('places are shares of the stages, the same in networks of any depth', () =>
   // 18 is three times 6: all places of the shallow one, but the classifier's, are among those of the deep one.
   expect(shallow.slice(0, -1).filter((place) => !deep.includes(place))).toEqual([]);
   expect(deep).toEqual([...deep].sort((a, b) => a - b));
-  expect(rowAt(deep, shallow[3])).toBe(9);
+  expect(nearest(deep, shallow[3])).toBe(9);
   expect(stageParts([layersOf(20), layersOf(56)])).toEqual([0, 1, 2].map((stage) => stage + 1 / 36));
 });
 

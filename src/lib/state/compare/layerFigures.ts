@@ -138,15 +138,6 @@ export function stageParts(networks: readonly (readonly string[])[]): readonly n
   return [0, 1, 2].map((stage) => stage + first / 2);
 }
 
-/** The row of the layer that is nearest to a place. */
-export function rowAt(places: readonly number[], place: number): number {
-  let nearest = 0;
-  places.forEach((at, row) => {
-    if (Math.abs(at - place) < Math.abs(places[nearest] - place)) nearest = row;
-  });
-  return nearest;
-}
-
 export interface PlacedValue {
   readonly x: number;
   readonly y: number;

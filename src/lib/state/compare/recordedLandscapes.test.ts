@@ -4,7 +4,8 @@ import { defaultLandscape } from '../../model/protocol/landscape.ts';
 import { defaultTraining } from '../../model/protocol/training.ts';
 import { landscapeCommand } from './landscapeCommand.ts';
 import { RecordedLandscapes, unpackLandscape } from './recordedLandscapes.svelte.ts';
-import { landscapeFigures, nearest } from './shownLandscape.ts';
+import { nearest } from './nearest.ts';
+import { landscapeFigures } from './shownLandscape.ts';
 
 const folder = 'static/recordings/landscape';
 const read = (url: string) => JSON.parse(readFileSync(`static/${url}`, 'utf8'));

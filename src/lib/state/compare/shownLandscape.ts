@@ -1,5 +1,6 @@
 /** Landscapes as they are shown, whether they come row by row from the worker or whole from a file. */
 import type { LandscapeAxes, LandscapeRow } from '../../model/protocol/landscape.ts';
+import { nearest } from './nearest.ts';
 
 export interface ShownLandscape extends LandscapeAxes {
   /** Rows that are known; of b, from the first. */
@@ -47,15 +48,6 @@ export function landscapeFigures(landscape: ShownLandscape): LandscapeFigures | 
     curvesDown: curvesDown(landscape),
     notFinite: loss.length - finite.length,
   };
-}
-
-/** The index of the number that is nearest to this one. */
-export function nearest(numbers: readonly number[], to: number): number {
-  let best = 0;
-  numbers.forEach((x, i) => {
-    if (Math.abs(x - to) < Math.abs(numbers[best] - to)) best = i;
-  });
-  return best;
 }
 
 function curvesDown({ a, b, loss }: ShownLandscape): number {
