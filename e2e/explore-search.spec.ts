@@ -7,11 +7,16 @@ const dialogue = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => dialogue(page).getByRole('option');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-/** Opens the palette by its keys, types, and chooses the first answer. */
-async function command(page: Page, text: string): Promise<void> {
+/** Opens the palette by its keys and types: not before it has the focus, or the first letters go elsewhere. */
+async function seek(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(dialogue(page).getByRole('combobox')).toBeFocused();
   await page.keyboard.type(text);
+}
+
+/** Also chooses the first answer. */
+async function command(page: Page, text: string): Promise<void> {
+  await seek(page, text);
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(dialogue(page)).toHaveCount(0);
@@ -32,18 +37,14 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await expect(inspector(page, 'res3b')).toBeVisible();
 
   // By where an operation stands, not by its name; the second answer, by arrow.
-  await page.keyboard.press('Control+k');
-  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('projection 4a');
+  await seek(page, 'projection 4a');
   await expect(options(page)).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(inspector(page, 'res4a_branch1')).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await expect(dialogue(page).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('no such thing');
+  await seek(page, 'no such thing');
   await expect(dialogue(page)).toContainText('Nothing is called so.');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('max pool');
@@ -85,8 +86,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   const passes = await run(page);
   await command(page, 'koala');
   // The first answer to a name that is a class and a picture is the class: the picture is chosen by hand.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('koala');
+  await seek(page, 'koala');
   await dialogue(page).getByRole('option', { name: 'Koala', exact: true }).click();
   await expect(page.locator('[data-sample="koala"]')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => run(page)).toBeGreaterThan(passes);
