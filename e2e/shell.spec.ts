@@ -1,6 +1,7 @@
 /** What every page has in common: languages, themes, widths, keyboard, security policy, and being found missing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { shell } from '../src/lib/i18n/messages/shell.en.ts';
+import { serveBuild } from '../scripts/servedBuild.ts';
 import { navigation } from '../src/lib/ui/navigation.ts';
 import {
   accessibilityViolations,
@@ -8,7 +9,6 @@ import {
   gotoHydrated,
   horizontalOverflow,
   prerenderedPages,
-  serveBuild,
   test,
 } from './support.ts';
 
@@ -55,12 +55,14 @@ for (const path of quietPages) {
       await page.setViewportSize({ width, height: 900 });
       expect(await horizontalOverflow(page), `at ${width} px`).toBe(0);
     }
-    await page.setViewportSize({ width: 360, height: 900 });
-    expect(await accessibilityViolations(page, layoutRules), 'at 360 px').toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await accessibilityViolations(page), 'in the light').toEqual([]);
+    // Colours and the sizes of what is pressed are those of the English page.
+    if (path.startsWith('/zh/')) return;
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityViolations(page, colourRules), 'in the dark').toEqual([]);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await accessibilityViolations(page, layoutRules), 'at 360 px').toEqual([]);
   });
 }
 

@@ -1,10 +1,9 @@
 /** What the browser tests share. A test that uses this `test` fails on anything that a console would show in red. */
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { build } from '../scripts/servedBuild.ts';
 
 export { expect };
 
@@ -68,8 +67,6 @@ export function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-const build = resolve(import.meta.dirname, '../build');
-
 /** Paths of all prerendered pages: '/', '/about/', '/zh/' … */
 export function prerenderedPages(): string[] {
   return readdirSync(build, { recursive: true, encoding: 'utf8' })
@@ -83,43 +80,4 @@ export function prerenderedPages(): string[] {
           .join('')}`,
     )
     .sort();
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-
-/**
- * The built files as any static host serves them: under a path of its choice, with 404.html for what is not
- * there. Nothing of SvelteKit's own server is in it.
- */
-export async function serveBuild(prefix = '/'): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    let file = join(build, decodeURIComponent(pathname.slice(prefix.length - 1)));
-    const inside = pathname.startsWith(prefix) && (file + sep).startsWith(build + sep);
-    if (inside && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    const found = inside && existsSync(file);
-    if (!found) file = join(build, '404.html');
-    response.writeHead(found ? 200 : 404, {
-      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}${prefix}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
 }
