@@ -1,0 +1,77 @@
+import { source } from './source.ts';
+
+/** Programs, weights and their documentation. */
+export const libraries = {
+  csdn: source(
+    'CSDN',
+    'CSDN 文库',
+    '基于resnet50的图像能见度检测',
+    2024,
+    'wenku.csdn.net',
+    'https://wenku.csdn.net/column/6x9gt8uvaz',
+  ),
+  'fb.resnet.torch': source(
+    'fb.resnet.torch',
+    'Gross, Wilber',
+    'Torch implementation of ResNet, with trained models',
+    2016,
+    'GitHub',
+    'https://github.com/facebookarchive/fb.resnet.torch',
+  ),
+  gcr: source(
+    'gcr/torch-residual-networks',
+    'Wilber',
+    'Deep residual learning in Torch: replications on CIFAR-10',
+    2016,
+    'GitHub',
+    'https://github.com/gcr/torch-residual-networks',
+  ),
+  kaiminghe: source(
+    'He et al., release',
+    'He, Zhang, Ren, Sun',
+    'Deep Residual Networks: models, weights and one-crop errors',
+    2016,
+    'GitHub',
+    'https://github.com/KaimingHe/deep-residual-networks',
+  ),
+  keras: source(
+    'Keras Applications',
+    'Keras',
+    'Keras Applications: available models, their accuracies and preprocessing',
+    2024,
+    'keras.io',
+    'https://keras.io/api/applications/',
+  ),
+  'keras-transfer': source(
+    'Keras guide',
+    'Chollet',
+    'Transfer learning and fine-tuning',
+    2023,
+    'keras.io',
+    'https://keras.io/guides/transfer_learning/',
+  ),
+  'keras-16363': source(
+    'Keras 16363',
+    'Keras',
+    'Pull request 16363: parameter counts and batch norm of ResNet against torchvision',
+    2022,
+    'GitHub',
+    'https://github.com/keras-team/keras/pull/16363',
+  ),
+  'nvidia-v1.5': source(
+    'NVIDIA, ResNet-50 v1.5',
+    'NVIDIA',
+    'ResNet v1.5 for PyTorch',
+    2023,
+    'NVIDIA NGC',
+    'https://catalog.ngc.nvidia.com/orgs/nvidia/resources/resnet_50_v1_5_for_pytorch',
+  ),
+  torchvision: source(
+    'torchvision',
+    'PyTorch',
+    'torchvision.models.resnet50: weights, accuracies and recipes',
+    2024,
+    'docs.pytorch.org',
+    'https://docs.pytorch.org/vision/stable/models/generated/torchvision.models.resnet50.html',
+  ),
+};
