@@ -31,3 +31,7 @@ test.each(languages)('no two entries have the same name (%s)', (language) => {
   });
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
+
+test.each(Object.entries(themes))('%s is in alphabetical order', (_, theme) => {
+  expect(Object.keys(theme)).toEqual(Object.keys(theme).toSorted());
+});

@@ -1,6 +1,7 @@
 /**
  * The words of the course, by id. A new one goes into the file of its theme, alphabetically by id, in both languages.
  */
+import { after } from './after.ts';
 import { data } from './data.ts';
 import type { Entries, Entry, Wording } from './entry.ts';
 import { network } from './network.ts';
@@ -12,9 +13,15 @@ import { transfer } from './transfer.ts';
 
 export type { Entry, Wording };
 
-export const themes = { residual, network, signals, training, data, seeing, transfer } satisfies Record<
-  string,
-  Entries
->;
+export const themes = {
+  residual,
+  network,
+  signals,
+  training,
+  data,
+  seeing,
+  transfer,
+  after,
+} satisfies Record<string, Entries>;
 
 export const glossary: Entries = Object.assign({}, ...Object.values(themes));

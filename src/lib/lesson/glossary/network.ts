@@ -2,6 +2,67 @@ import type { Entries } from './entry.ts';
 
 /** What a convolutional network is made of. */
 export const network = {
+  activation: {
+    en: {
+      term: 'activation',
+      definition:
+        'A value that a layer puts out for the picture at hand; unlike a weight it differs from picture to picture.',
+    },
+    zh: {
+      term: '激活值',
+      also: ['激活'],
+      definition: '某一层对眼前这张图片输出的数值；它与权重不同，随图片而变。',
+    },
+    lesson: 'what-it-sees',
+  },
+  'activation-function': {
+    en: {
+      term: 'activation function',
+      also: ['nonlinearity'],
+      definition:
+        'A function applied to every value on its own, such as ReLU, without which several layers would be no more than one linear layer.',
+    },
+    zh: {
+      term: '激活函数',
+      also: ['非线性'],
+      definition: '逐个作用于每个数值的函数，如 ReLU；没有它，再多的线性层合起来也只是一个线性层。',
+    },
+    lesson: 'residual-block',
+  },
+  'average-pooling': {
+    en: {
+      term: 'average pooling',
+      definition: 'Replacing the values in every small window of a channel by their mean.',
+    },
+    zh: { term: '平均池化', definition: '把每个通道的每个小窗口里的数值换成它们的平均值。' },
+    lesson: 'inside-resnet50',
+  },
+  bias: {
+    en: {
+      term: 'bias',
+      definition:
+        'A number that a layer adds to every output of a channel, whatever the input. Before batch normalisation it has no effect, since the mean is subtracted.',
+    },
+    zh: {
+      term: '偏置',
+      definition:
+        '不论输入是什么，层都给某个通道的每个输出加上的一个数。放在批归一化之前不起作用，因为均值会被减去。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  capacity: {
+    en: {
+      term: 'capacity',
+      definition:
+        'How many different functions a network can represent with suitable weights, regardless of whether training finds them.',
+    },
+    zh: {
+      term: '容量',
+      also: ['模型容量'],
+      definition: '网络配上适当的权重能表示多少不同的函数，不论训练是否找得到。',
+    },
+    lesson: 'why-depth',
+  },
   channel: {
     en: {
       term: 'channel',
@@ -38,10 +99,39 @@ export const network = {
     zh: { term: '全连接层', definition: '每个输出都是全部输入的加权和再加上偏置的层。' },
     lesson: 'inside-resnet50',
   },
+  depth: {
+    en: { term: 'depth', definition: 'The number of layers with weights on the way from input to output.' },
+    zh: { term: '深度', definition: '从输入到输出所经过的带权重的层数。' },
+    lesson: 'why-depth',
+  },
+  downsampling: {
+    en: {
+      term: 'downsampling',
+      definition: 'Making a map smaller, by a stride above one, by pooling, or by leaving positions out.',
+    },
+    zh: {
+      term: '下采样',
+      also: ['降采样'],
+      definition: '让特征图变小：用大于一的步幅、池化，或直接略去一些位置。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  'fan-in': {
+    en: {
+      term: 'fan-in',
+      definition:
+        'How many values each output of a layer is a weighted sum of; for a convolution kernel height × width × input channels.',
+    },
+    zh: {
+      term: '扇入',
+      also: ['fan-in'],
+      definition: '层的每个输出是多少个数值的加权和；对卷积来说，是卷积核的高 × 宽 × 输入通道数。',
+    },
+    lesson: 'normalisation',
+  },
   'feature-map': {
     en: {
       term: 'feature map',
-      also: ['map'],
       definition:
         'The output of a layer for one picture: height × width positions, each with a number for every channel. Often one channel of it is meant.',
     },
@@ -50,6 +140,39 @@ export const network = {
       definition: '一层对一张图片的输出：高 × 宽个位置，每个位置上每个通道一个数。也常指其中的一个通道。',
     },
     lesson: 'what-it-sees',
+  },
+  float16: {
+    en: {
+      term: 'half precision',
+      also: ['float16'],
+      definition:
+        'Numbers kept in sixteen bits, about three significant digits; half the memory of the usual thirty-two.',
+    },
+    zh: {
+      term: '半精度',
+      also: ['float16'],
+      definition: '用十六位存放一个数，约三位有效数字；所占空间是通常三十二位的一半。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  flop: {
+    en: {
+      term: 'FLOP',
+      also: ['floating-point operation'],
+      definition:
+        'One addition or multiplication of two numbers. Papers often write FLOPs where they mean multiply-adds, which are two each.',
+    },
+    zh: {
+      term: 'FLOP',
+      also: ['浮点运算'],
+      definition: '两个数的一次加法或乘法。论文里写的 FLOPs 常常其实是乘加次数，而一次乘加是两次浮点运算。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  'forward-pass': {
+    en: { term: 'forward pass', definition: 'Computing a network’s output, layer by layer, from its input.' },
+    zh: { term: '前向传播', definition: '从输入开始逐层计算网络的输出。' },
+    lesson: 'inside-resnet50',
   },
   'global-average-pooling': {
     en: {
@@ -64,10 +187,46 @@ export const network = {
     },
     lesson: 'inside-resnet50',
   },
+  graph: {
+    en: {
+      term: 'computation graph',
+      also: ['graph'],
+      definition:
+        'A network written as nodes, each an operation, and arrows that say whose output goes where.',
+    },
+    zh: {
+      term: '计算图',
+      definition: '把网络写成节点和箭头：每个节点是一个运算，箭头表示谁的输出送往哪里。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  head: {
+    en: {
+      term: 'head',
+      also: ['classification head'],
+      definition: 'The last layers of a network, which make an answer out of its features.',
+    },
+    zh: { term: '输出头', also: ['分类头'], definition: '网络的最后几层，由特征得出回答。' },
+    lesson: 'transfer',
+  },
   inference: {
     en: { term: 'inference', definition: 'Using a trained network to answer, with its weights fixed.' },
     zh: { term: '推理', definition: '权重固定不变，用训练好的网络给出回答。' },
     lesson: 'normalisation',
+  },
+  jump: {
+    en: {
+      term: 'jump',
+      also: ['cumulative stride'],
+      definition:
+        'How many pixels of the input lie between two neighbouring positions of a layer: the product of all strides before it.',
+    },
+    zh: {
+      term: '累积步幅',
+      also: ['跳距'],
+      definition: '某一层的两个相邻位置在输入图片上相隔多少像素：它之前所有步幅的乘积。',
+    },
+    lesson: 'what-it-sees',
   },
   kernel: {
     en: {
@@ -150,6 +309,15 @@ export const network = {
     },
     lesson: 'inside-resnet50',
   },
+  'pointwise-convolution': {
+    en: {
+      term: '1×1 convolution',
+      also: ['pointwise convolution'],
+      definition: 'A convolution that looks at one position at a time and only mixes channels.',
+    },
+    zh: { term: '1×1 卷积', also: ['逐点卷积'], definition: '每次只看一个位置、只混合各通道的卷积。' },
+    lesson: 'inside-resnet50',
+  },
   'receptive-field': {
     en: {
       term: 'receptive field',
@@ -170,6 +338,30 @@ export const network = {
     },
     zh: { term: 'ReLU', also: ['修正线性单元'], definition: '函数 max(0, x)：正值照样通过，负值变为零。' },
     lesson: 'residual-block',
+  },
+  shape: {
+    en: {
+      term: 'shape',
+      definition:
+        'The numbers of positions and channels of an array, such as 56 × 56 × 256. Two arrays can be added only when their shapes agree.',
+    },
+    zh: {
+      term: '形状',
+      definition: '数组在各个方向上的大小，如 56 × 56 × 256。形状一致的两个数组才能相加。',
+    },
+    lesson: 'residual-block',
+  },
+  sigmoid: {
+    en: {
+      term: 'sigmoid',
+      definition: 'The function 1 / (1 + e⁻ˣ), which takes any number to one between zero and one.',
+    },
+    zh: {
+      term: 'sigmoid',
+      also: ['S 型函数'],
+      definition: '函数 1 / (1 + e⁻ˣ)，把任意实数变成零到一之间的数。',
+    },
+    lesson: 'what-came-after',
   },
   stage: {
     en: {
@@ -209,5 +401,19 @@ export const network = {
       definition: '窗口每次移动的位置数；步幅为 2 时，输出的高和宽都减半。',
     },
     lesson: 'inside-resnet50',
+  },
+  tensor: {
+    en: {
+      term: 'tensor',
+      definition:
+        'An array of numbers in any number of directions; a feature map is one with height, width and channels.',
+    },
+    zh: { term: '张量', definition: '在任意多个方向上排列的数组；特征图就是有高、宽和通道三个方向的张量。' },
+    lesson: 'residual-block',
+  },
+  width: {
+    en: { term: 'width', definition: 'The number of channels of a network’s layers.' },
+    zh: { term: '宽度', also: ['网络宽度'], definition: '网络各层的通道数。' },
+    lesson: 'what-came-after',
   },
 } satisfies Entries;

@@ -2,6 +2,18 @@ import type { Entries } from './entry.ts';
 
 /** Residual learning itself. */
 export const residual = {
+  'basic-block': {
+    en: {
+      term: 'basic block',
+      definition:
+        'The residual block of ResNet-18 and ResNet-34: two 3×3 convolutions, each with batch normalisation, round which the shortcut goes.',
+    },
+    zh: {
+      term: '基本块',
+      definition: 'ResNet-18 和 ResNet-34 使用的残差块：两个 3×3 卷积，各带批归一化，捷径跨过它们。',
+    },
+    lesson: 'residual-block',
+  },
   bottleneck: {
     en: {
       term: 'bottleneck',
@@ -17,17 +29,14 @@ export const residual = {
     },
     lesson: 'inside-resnet50',
   },
-  'basic-block': {
+  'clipped-share': {
     en: {
-      term: 'basic block',
+      term: 'clipped share',
       definition:
-        'The residual block of ResNet-18 and ResNet-34: two 3×3 convolutions, each with batch normalisation, round which the shortcut goes.',
+        'The share of the values of x + F(x) that are below zero and that the ReLU after the addition therefore sets to zero.',
     },
-    zh: {
-      term: '基本块',
-      definition: 'ResNet-18 和 ResNet-34 使用的残差块：两个 3×3 卷积，各带批归一化，捷径跨过它们。',
-    },
-    lesson: 'residual-block',
+    zh: { term: '截断比例', definition: 'x + F(x) 中小于零、因而被相加之后的 ReLU 置为零的数值所占的比例。' },
+    lesson: 'identity-matters',
   },
   degradation: {
     en: {
@@ -44,6 +53,66 @@ export const residual = {
     },
     lesson: 'why-depth',
   },
+  'early-exit': {
+    en: {
+      term: 'early exit',
+      definition:
+        'Applying the classifier after an earlier block than the last, to see what the network would answer by then.',
+    },
+    zh: {
+      term: '提前分类',
+      also: ['早退'],
+      definition: '不等最后一个块，在更早的块之后就接上分类器，看网络到那里会怎样回答。',
+    },
+    lesson: 'ensemble-of-paths',
+  },
+  ensemble: {
+    en: { term: 'ensemble', definition: 'Several networks, trained separately, whose answers are averaged.' },
+    zh: { term: '集成', also: ['模型集成'], definition: '把几个分别训练的网络的回答取平均，当作一个回答。' },
+    lesson: 'ensemble-of-paths',
+  },
+  fixup: {
+    en: {
+      term: 'Fixup',
+      definition:
+        'An initialisation for residual networks without normalisation: the last layer of each branch starts at zero, the others are made smaller the more blocks there are.',
+    },
+    zh: {
+      term: 'Fixup 初始化',
+      also: ['Fixup'],
+      definition:
+        '供不带归一化的残差网络使用的初始化：每条分支的最后一层从零开始，其余各层随块数增多而缩小。',
+    },
+    lesson: 'normalisation',
+  },
+  gate: {
+    en: {
+      term: 'gate',
+      also: ['gating'],
+      definition:
+        'A factor between zero and one, computed from the signal itself, by which something is multiplied before it goes on.',
+    },
+    zh: {
+      term: '门控',
+      also: ['门'],
+      definition: '由信号自身算出的、介于零和一之间的系数，信号乘以它之后再往下传。',
+    },
+    lesson: 'identity-matters',
+  },
+  'highway-network': {
+    en: {
+      term: 'highway network',
+      definition:
+        'A network whose layers mix their result and their input with learnt gates, T·H(x) + (1 − T)·x; it came shortly before ResNet, whose shortcuts have no gate.',
+    },
+    zh: {
+      term: '高速公路网络',
+      also: ['Highway 网络'],
+      definition:
+        '各层用学到的门把运算结果与输入混合，即 T·H(x) + (1 − T)·x；它略早于 ResNet，而 ResNet 的捷径没有门。',
+    },
+    lesson: 'identity-matters',
+  },
   'identity-mapping': {
     en: {
       term: 'identity mapping',
@@ -52,6 +121,20 @@ export const residual = {
     },
     zh: { term: '恒等映射', also: ['恒等'], definition: '输入什么就输出什么的函数：进来是 x，出去还是 x。' },
     lesson: 'identity-matters',
+  },
+  'iterative-refinement': {
+    en: {
+      term: 'iterative refinement',
+      also: ['unrolled iterative estimation'],
+      definition:
+        'The view that the blocks of a stage do not build one representation on the other but improve the same estimate step by step.',
+    },
+    zh: {
+      term: '逐步修正',
+      also: ['迭代细化'],
+      definition: '一种看法：同一阶段的各块并不是层层建立新的表示，而是一步步改进同一个估计。',
+    },
+    lesson: 'ensemble-of-paths',
   },
   lesion: {
     en: {
@@ -63,6 +146,18 @@ export const residual = {
     zh: {
       term: '损毁实验',
       definition: '从训练好的网络里去掉一部分，不再重新训练，看回答在多大程度上依赖这一部分。',
+    },
+    lesson: 'ensemble-of-paths',
+  },
+  path: {
+    en: {
+      term: 'path',
+      definition:
+        'One way through a residual network that takes either the shortcut or the branch at every block; its length is the number of branches on it.',
+    },
+    zh: {
+      term: '路径',
+      definition: '穿过残差网络的一种走法：每经过一个块，走捷径或走残差分支；所经过的分支数就是它的长度。',
     },
     lesson: 'ensemble-of-paths',
   },
@@ -78,6 +173,20 @@ export const residual = {
       definition: '各层依次相接、没有捷径的网络；在这里，指与某个残差网络层数相同、只是去掉捷径的对照网络。',
     },
     lesson: 'why-depth',
+  },
+  'post-activation': {
+    en: {
+      term: 'post-activation',
+      also: ['original order', 'ResNet v1'],
+      definition:
+        'The order of the original ResNet, in which a ReLU follows the addition, so that the shortcuts pass through a ReLU at every block.',
+    },
+    zh: {
+      term: '后激活',
+      also: ['ResNet v1', '原始顺序'],
+      definition: '最初的 ResNet 的排列方式：相加之后有一个 ReLU，因此捷径在每个块都要经过一次 ReLU。',
+    },
+    lesson: 'identity-matters',
   },
   'pre-activation': {
     en: {
@@ -146,6 +255,15 @@ export const residual = {
     },
     lesson: 'residual-block',
   },
+  'residual-network': {
+    en: {
+      term: 'residual network',
+      also: ['ResNet'],
+      definition: 'A network made of residual blocks, one after the other.',
+    },
+    zh: { term: '残差网络', also: ['ResNet'], definition: '由残差块依次相接而成的网络。' },
+    lesson: 'residual-block',
+  },
   shortcut: {
     en: {
       term: 'shortcut',
@@ -158,6 +276,43 @@ export const residual = {
       definition: '把块的输入绕过中间各层、直接送到相加处的连接。',
     },
     lesson: 'residual-block',
+  },
+  'shortcut-options': {
+    en: {
+      term: 'shortcut options A, B, C',
+      definition:
+        'Three ways to carry x past a block: A, the identity, with zeros for new channels; B, a projection only where shapes change; C, projections everywhere. ResNet-50 uses B.',
+    },
+    zh: {
+      term: '捷径的 A、B、C 三种方案',
+      definition:
+        '让 x 绕过一个块的三种办法：A，恒等映射，新增的通道补零；B，只在形状变化处使用投影；C，处处使用投影。ResNet-50 采用 B。',
+    },
+    lesson: 'identity-matters',
+  },
+  skipinit: {
+    en: {
+      term: 'SkipInit',
+      definition:
+        'Multiplying each residual branch by a learnt number that starts at zero, in place of normalisation.',
+    },
+    zh: { term: 'SkipInit', definition: '不用归一化，而是给每条残差分支乘上一个从零开始学习的数。' },
+    lesson: 'normalisation',
+  },
+  'stochastic-depth': {
+    en: {
+      term: 'stochastic depth',
+      also: ['drop path'],
+      definition:
+        'Leaving out residual branches at random in training, so that a batch meets a shallower network; at inference all branches are used, scaled by how often they were kept.',
+    },
+    zh: {
+      term: '随机深度',
+      also: ['DropPath'],
+      definition:
+        '训练时随机略去一些残差分支，每个批次面对的是较浅的网络；推理时使用全部分支，并按其保留概率缩放。',
+    },
+    lesson: 'what-came-after',
   },
   'unravelled-view': {
     en: {
@@ -173,9 +328,33 @@ export const residual = {
     },
     lesson: 'ensemble-of-paths',
   },
-  ensemble: {
-    en: { term: 'ensemble', definition: 'Several networks, trained separately, whose answers are averaged.' },
-    zh: { term: '集成', also: ['模型集成'], definition: '把几个分别训练的网络的回答取平均，当作一个回答。' },
-    lesson: 'ensemble-of-paths',
+  'v1-5': {
+    en: {
+      term: 'v1 and v1.5',
+      also: ['ResNet v1.5'],
+      definition:
+        'Two versions of ResNet-50 that differ in where a stage halves its map: v1 (the paper, Keras) in the first 1×1 convolution, v1.5 (torchvision) in the 3×3. The weights of one give wrong answers in the other.',
+    },
+    zh: {
+      term: 'v1 与 v1.5',
+      also: ['ResNet v1.5'],
+      definition:
+        'ResNet-50 的两个版本，区别在于阶段开头由哪个卷积把特征图减半：v1（论文、Keras）在第一个 1×1，v1.5（torchvision）在 3×3。把一个版本的权重放进另一个，回答会出错。',
+    },
+    lesson: 'inside-resnet50',
+  },
+  'zero-gamma': {
+    en: {
+      term: 'zero-γ initialisation',
+      also: ['zero-init residual'],
+      definition:
+        'Starting the scale γ of the last batch normalisation of every branch at zero, so that at first each block is the identity (up to the ReLU).',
+    },
+    zh: {
+      term: '零 γ 初始化',
+      also: ['零初始化残差'],
+      definition: '让每条分支最后一个批归一化的缩放 γ 从零开始，于是一开始每个块（除 ReLU 外）就是恒等映射。',
+    },
+    lesson: 'normalisation',
   },
 } satisfies Entries;
