@@ -55,6 +55,8 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     // A trace of every step takes half as long again: `npx playwright test --trace on` where one is wanted.
     screenshot: 'only-on-failure',
+    // Requests are watched and answered by tests; the one that is about it allows it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
