@@ -65,6 +65,10 @@ export interface ErrorDetails {
   runFileNewer: { file: string; version: number; known: number };
   /** `where`: what in it does not fit, as 'lanes[0].runs[1].loss'. */
   runFileDamaged: { file: string; where: string };
+  // progress in the lessons, in a file
+  progressUnreadable: { file: string };
+  progressNewer: { file: string; version: number; known: number };
+  progressDamaged: { file: string; where: string };
   // requests
   unknownCommand: { command: string; known: string };
   unknownOption: { option: string; command: string };

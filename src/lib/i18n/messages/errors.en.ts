@@ -87,6 +87,12 @@ export const errors: ErrorMessages = {
     `“${file}” was saved by a newer version of this site (format ${count(version)}; this one knows up to ${count(known)}). Reload the page to get the newest version, then open it again.`,
   runFileDamaged: ({ file, where }) =>
     `“${file}” cannot be shown: ${where === '' ? 'its contents are' : `“${where}” in it is`} missing or not what it should be. It was changed or copied only in part: save the race again.`,
+  progressUnreadable: ({ file }) =>
+    `“${file}” is not progress saved by this site. Choose a file that “Save my progress” has written.`,
+  progressNewer: ({ file, version, known }) =>
+    `“${file}” was saved by a newer version of this site (format ${count(version)}; this one knows up to ${count(known)}). Reload the page to get the newest version, then open it again.`,
+  progressDamaged: ({ file, where }) =>
+    `“${file}” cannot be used: ${where === '' ? 'its contents are' : `“${where}” in it is`} missing or not what it should be. Your progress here stays as it was.`,
   unknownCommand: ({ command, known }) => `There is no command “${command}”. Known are: ${known}.`,
   unknownOption: ({ option, command }) =>
     `“${command}” has no option “${option}”. See “npm run -s atlas -- ${command} --help”.`,

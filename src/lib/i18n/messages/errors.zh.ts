@@ -80,6 +80,11 @@ export const errors: ErrorMessages = {
     `“${file}”由本站更新的版本保存（格式 ${count(version)}，当前版本最高支持 ${count(known)}）。请刷新页面取得最新版本，再打开它。`,
   runFileDamaged: ({ file, where }) =>
     `无法显示“${file}”：${where === '' ? '其中的内容' : `其中的“${where}”`}缺失或不符合要求。文件可能被改动过，或只复制了一部分：请重新保存这次训练。`,
+  progressUnreadable: ({ file }) => `“${file}”不是本站保存的学习进度。请选择由“保存我的进度”生成的文件。`,
+  progressNewer: ({ file, version, known }) =>
+    `“${file}”由本站更新的版本保存（格式 ${count(version)}，当前版本最高支持 ${count(known)}）。请刷新页面取得最新版本，再打开它。`,
+  progressDamaged: ({ file, where }) =>
+    `无法使用“${file}”：${where === '' ? '其中的内容' : `其中的“${where}”`}缺失或不符合要求。这里已有的进度没有改动。`,
   unknownCommand: ({ command, known }) => `没有“${command}”这个命令。可用的命令：${known}。`,
   unknownOption: ({ option, command }) =>
     `命令“${command}”没有选项“${option}”。参见“npm run -s atlas -- ${command} --help”。`,

@@ -10,7 +10,7 @@ import {
 } from '../../model/protocol/training.ts';
 import { parseState } from '../parameters.ts';
 import { storable } from '../stored.ts';
-import { Misfit, Part } from './checkedJson.ts';
+import { Misfit, Part } from '../checkedJson.ts';
 import { formatLane } from './laneConfiguration.ts';
 import { raceTable, settingsOf, stateOf, type RaceState } from './raceAddress.ts';
 import type { KeptRace, Lane, LaneRun } from './race.svelte.ts';

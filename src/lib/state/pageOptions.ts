@@ -2,7 +2,7 @@ import { browser } from '$app/environment';
 import { replaceState } from '$app/navigation';
 import { base } from '$app/paths';
 import { page } from '$app/state';
-import { createClient } from '$lib/model/client.ts';
+import { createClient } from '../model/client.ts';
 
 /** What the state of a page with a worker needs of the page. */
 export const pageOptions = {

@@ -1,0 +1,39 @@
+/** Numbers in sentences, as the lesson's language writes them. */
+import {
+  formatBytes,
+  formatFigure,
+  formatMilliseconds,
+  formatNumber,
+  formatPercent,
+  formatScientific,
+} from '$lib/i18n/format.ts';
+import type { Language } from '$lib/i18n/languages.ts';
+
+export interface Formatters {
+  /** @param form decimals that are always written, or options as for Intl.NumberFormat */
+  number(value: number, form?: number | Intl.NumberFormatOptions): string;
+  /** A share of one as per cent. @param digits decimals; without them as many as its size asks for */
+  percent(share: number, digits?: number): string;
+  /** A positive quantity over many decades: '9.4 × 10⁻⁶'. */
+  scientific(value: number): string;
+  /** Any number over many decades, negative and not finite ones too. */
+  figure(value: number): string;
+  bytes(bytes: number): string;
+  milliseconds(milliseconds: number): string;
+}
+
+const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+export function formattersOf(language: Language): Formatters {
+  const number: Formatters['number'] = (value, form = {}) =>
+    formatNumber(value, language, typeof form === 'number' ? decimals(form) : form);
+  return {
+    number,
+    percent: (share, digits) =>
+      digits === undefined ? formatPercent(share, language) : `${number(share * 100, digits)}\u202f%`,
+    scientific: (value) => formatScientific(value, language),
+    figure: (value) => formatFigure(value, language),
+    bytes: (bytes) => formatBytes(bytes, language),
+    milliseconds: (milliseconds) => formatMilliseconds(milliseconds, language),
+  };
+}
