@@ -12,6 +12,8 @@ const templateScripts = [...template.matchAll(/<script>([^]*?)<\/script>/g)].map
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+  // Lessons are Svelte by the time that Svelte sees them (scripts/vite/lessons).
+  extensions: ['.svelte', '.svx'],
   preprocess: vitePreprocess(),
   compilerOptions: {
     // Runes for our own files only: packages choose for themselves.

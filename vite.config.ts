@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { katexFonts } from './scripts/vite/katexFonts.ts';
+import { lessons } from './scripts/vite/lessons/plugin.ts';
 import { threadedWasm } from './scripts/vite/threadedWasm.ts';
 import { bundledPackages } from './scripts/licences/bundledPackages.ts';
 
@@ -34,7 +35,7 @@ const inWorker = [
 ];
 
 export default defineConfig({
-  plugins: [crossOriginIsolation(), katexFonts(), sveltekit(), bundledPackages('client')],
+  plugins: [crossOriginIsolation(), katexFonts(), lessons(), sveltekit(), bundledPackages('client')],
   // Without this the dev server discovers them in mid-run and reloads the page.
   optimizeDeps: { include: [...tensorPackages, ...inWorker] },
   worker: {

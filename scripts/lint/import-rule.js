@@ -40,7 +40,7 @@ const allowed = {
 
 function partOfFile(path) {
   const inLibrary = relative(library, path).split(sep).join('/');
-  if (inLibrary.startsWith('../routes/')) return 'routes';
+  if (/^\.\.\/(routes|\.\.\/content)\//.test(inLibrary)) return 'routes';
   return partByPath.find(([prefix]) => inLibrary.startsWith(prefix))?.[1];
 }
 

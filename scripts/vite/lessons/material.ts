@@ -1,0 +1,71 @@
+/** What lessons draw on beside their text. Loaded anew when a file of it changes (see plugin.ts). */
+import type { Charts } from '../../../src/lib/lesson/charts.ts';
+import { glossary } from '../../../src/lib/lesson/glossary/index.ts';
+import { sources } from '../../../src/lib/lesson/sources.ts';
+import type { Values } from '../../../src/lib/lesson/values/value.ts';
+
+export interface GlossaryWords {
+  readonly term: string;
+  readonly definition: string;
+}
+
+/** One file of a program. */
+export interface Panel {
+  readonly name: string;
+  readonly framework: 'pytorch' | 'keras' | 'python' | 'typescript';
+  readonly text: string;
+}
+
+export interface Material {
+  readonly values: Readonly<Record<string, Values>>;
+  readonly charts: Readonly<Record<string, Charts>>;
+  /** 'residual-block/block' → its files, PyTorch first. */
+  readonly programs: Readonly<Record<string, readonly Panel[]>>;
+  readonly glossary: Readonly<Record<string, { readonly en: GlossaryWords; readonly zh: GlossaryWords }>>;
+  readonly sources: Readonly<Record<string, { readonly cite: string; readonly url: string }>>;
+}
+
+/** By the name of the file without its ending. */
+function byName<T>(...modules: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+  const entries = modules.flatMap((some) => Object.entries(some));
+  return Object.fromEntries(entries.map(([path, module]) => [/([^/]+)\.ts$/.exec(path)![1], module]));
+}
+
+const frameworks = ['pytorch', 'keras', 'python', 'typescript'] as const;
+
+function frameworkOf(name: string): Panel['framework'] {
+  if (name.endsWith('.ts')) return 'typescript';
+  return frameworks.find((framework) => name.endsWith(`.${framework}.py`)) ?? 'python';
+}
+
+function programsOf(files: Readonly<Record<string, string>>): Record<string, Panel[]> {
+  const programs: Record<string, Panel[]> = {};
+  for (const [path, text] of Object.entries(files)) {
+    const [, id, name] = /\/code\/(.*?\/([^/]+))$/.exec(path)!;
+    const panel = { name, framework: frameworkOf(name), text: text.trimEnd() };
+    (programs[id.slice(0, id.length - name.length) + name.split('.')[0]] ??= []).push(panel);
+  }
+  const place = ({ framework }: Panel) => frameworks.indexOf(framework);
+  for (const panels of Object.values(programs)) panels.sort((a, b) => place(a) - place(b));
+  return programs;
+}
+
+export const material: Material = {
+  values: byName(
+    import.meta.glob<Values>('../../../content/values/*.ts', { eager: true, import: 'values' }),
+    import.meta.glob<Values>('../../../src/lib/lesson/values/{resnet50,family,facts}.ts', {
+      eager: true,
+      import: 'values',
+    }),
+  ),
+  charts: byName(import.meta.glob<Charts>('../../../content/charts/*.ts', { eager: true, import: 'charts' })),
+  programs: programsOf(
+    import.meta.glob<string>('../../../content/code/*/*.{py,ts}', {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    }),
+  ),
+  glossary,
+  sources,
+};

@@ -1,0 +1,124 @@
+/** The course in Vite: lessons (content/LANGUAGE/ID.svx) become Svelte components; `virtual:lessons/…` lists them. */
+import { join, relative, sep } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import { languages, type Language } from '../../../src/lib/i18n/languages.ts';
+import type { CompiledLesson } from './lesson.ts';
+import type { LessonFile } from './compile.ts';
+import { LessonError } from './failure.ts';
+import { readLesson, writtenLessons } from './files.ts';
+import type { Material } from './material.ts';
+
+const lessonFile = /[\\/]content[\\/](en|zh)[\\/]([\w-]+)\.svx$/;
+const virtual = /^virtual:lessons\/(course|search)$/;
+
+interface Loaded {
+  readonly material: Material;
+  /** Files that it was made of, from the root. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** What lessons draw on, and the lessons compiled from it; both until a file changes. */
+class Workshop {
+  #loaded: Promise<Loaded> | undefined;
+  readonly #compiled = new Map<string, Promise<CompiledLesson>>();
+
+  constructor(readonly root: string) {}
+
+  async #load(): Promise<Loaded> {
+    const { module, dependencies } = await runnerImport<{ material: Material }>(
+      join(import.meta.dirname, 'material.ts'),
+      {
+        root: this.root,
+        configFile: false,
+        logLevel: 'error',
+        resolve: { alias: { $lib: join(this.root, 'src/lib') } },
+      },
+    );
+    return { material: module.material, files: new Set(dependencies) };
+  }
+
+  load(): Promise<Loaded> {
+    return (this.#loaded ??= this.#load());
+  }
+
+  /** Whether lessons may read otherwise after this file (from the root) has changed, come or gone. */
+  async forget(file: string): Promise<boolean> {
+    const isMaterial = /^content\/(values|charts|code)\//.test(file);
+    const loaded = await this.#loaded?.catch(() => null);
+    if (!isMaterial && loaded !== null && !loaded?.files.has(file)) return false;
+    this.#loaded = undefined;
+    this.#compiled.clear();
+    return true;
+  }
+
+  async compile(lesson: LessonFile): Promise<CompiledLesson> {
+    const key = [lesson.language, lesson.id, lesson.source].join('\n');
+    let compiled = this.#compiled.get(key);
+    if (!compiled) {
+      const start = async () => {
+        const [{ compileLesson }, { material }] = await Promise.all([import('./compile.ts'), this.load()]);
+        return compileLesson(lesson, material);
+      };
+      this.#compiled.set(key, (compiled = start()));
+    }
+    return compiled;
+  }
+
+  /** Source of a virtual module. */
+  async list(name: 'course' | 'search'): Promise<string> {
+    const lists = await Promise.all(
+      languages.map(async (language) => [language, await this.#listIn(name, language)] as const),
+    );
+    return `export const ${name} = ${JSON.stringify(Object.fromEntries(lists))};`;
+  }
+
+  async #listIn(name: 'course' | 'search', language: Language): Promise<unknown> {
+    const lessons = writtenLessons(this.root).map((id) => readLesson(this.root, id, language));
+    if (name === 'course') {
+      const { courseEntryOf } = await import('./compile.ts');
+      return Object.fromEntries(lessons.map((lesson) => [lesson.id, courseEntryOf(lesson)]));
+    }
+    const { searchEntries } = await import('./search.ts');
+    return (await Promise.all(lessons.map((lesson) => this.compile(lesson)))).flatMap(searchEntries);
+  }
+}
+
+export function lessons(): Plugin {
+  let workshop: Workshop;
+  return {
+    name: 'lessons',
+    enforce: 'pre',
+    configResolved({ root }) {
+      workshop = new Workshop(root);
+    },
+    resolveId: { filter: { id: virtual }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: /^\0virtual:lessons\// },
+      handler(id) {
+        return workshop.list(id.endsWith('course') ? 'course' : 'search');
+      },
+    },
+    transform: {
+      filter: { id: lessonFile },
+      async handler(source, path) {
+        const [, language, id] = lessonFile.exec(path)!;
+        try {
+          const { code } = await workshop.compile({ id, language: language as Language, source });
+          return { code, map: null };
+        } catch (error) {
+          if (error instanceof LessonError) this.error({ message: error.message, id: path, stack: '' });
+          throw error;
+        }
+      },
+    },
+    async hotUpdate({ file, modules }) {
+      const path = relative(workshop.root, file).split(sep).join('/');
+      const isLesson = lessonFile.test(file);
+      if (!isLesson && !(await workshop.forget(path))) return;
+      const others = [...this.environment.moduleGraph.idToModuleMap.values()].filter(
+        ({ id }) => id && (id.startsWith('\0virtual:lessons/') || (!isLesson && lessonFile.test(id))),
+      );
+      return [...new Set([...modules, ...others])];
+    },
+  };
+}
