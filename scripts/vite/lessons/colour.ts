@@ -5,33 +5,28 @@ import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import { escapeText } from './markup.ts';
 
-type TokenClass = 'comment' | 'string' | 'keyword' | 'number' | 'plain';
-
-/** The class of a scope of the grammar: the longest that begins like it. */
-const classes: readonly (readonly [string, TokenClass])[] = [
-  ['comment', 'comment'],
-  ['punctuation.definition.comment', 'comment'],
-  ['string', 'string'],
-  ['punctuation.definition.string', 'string'],
-  ['constant.numeric', 'number'],
-  ['constant.language', 'keyword'],
-  ['keyword.control', 'keyword'],
-  ['keyword.operator.logical', 'keyword'],
-  ['keyword.operator.expression', 'keyword'],
-  ['keyword.operator.new', 'keyword'],
-  ['storage', 'keyword'],
-];
-
-function classOf(scopes: readonly string[]): TokenClass {
-  for (const scope of [...scopes].reverse()) {
-    const found = classes.find(([begin]) => scope.startsWith(begin));
-    if (found) return found[1];
-    if (scope.startsWith('meta.embedded') || scope.startsWith('meta.fstring')) return 'plain';
-  }
-  return 'plain';
-}
-
-let highlighter: Promise<HighlighterCore> | undefined;
+/** Kind of token → the grammar's scopes. 'plain' takes back what stands inside of others, as a value in a string. */
+const scopes = {
+  comment: ['comment', 'punctuation.definition.comment'],
+  string: ['string', 'punctuation.definition.string'],
+  keyword: [
+    'keyword.control',
+    'keyword.operator.logical.python',
+    'keyword.operator.expression',
+    'keyword.operator.new',
+    'storage',
+    'constant.language',
+    'string storage.type',
+  ],
+  number: ['constant.numeric'],
+  plain: [
+    'meta.fstring constant.character.format',
+    'meta.fstring meta.embedded',
+    'storage.type.function.arrow',
+  ],
+} as const;
+const kinds = Object.keys(scopes) as (keyof typeof scopes)[];
+const colourOf = (index: number) => `#00000${index + 1}`;
 
 /** Names of languages as they stand behind a fence, and shiki's. */
 const languages: Readonly<Record<string, string>> = {
@@ -44,42 +39,42 @@ const languages: Readonly<Record<string, string>> = {
   js: 'typescript',
 };
 
+let highlighter: Promise<HighlighterCore> | undefined;
+
 /** Colours a program as HTML; in a language that is not known, plain. */
 export async function colouring(): Promise<(text: string, language: string) => string> {
   highlighter ??= createHighlighterCore({
-    themes: [{ name: 'none', type: 'light', settings: [], colors: {} }],
+    themes: [
+      {
+        name: 'kinds',
+        type: 'light',
+        fg: '#000000',
+        bg: '#ffffff',
+        settings: kinds.map((kind, index) => ({
+          scope: [...scopes[kind]],
+          settings: { foreground: colourOf(index) },
+        })),
+      },
+    ],
     langs: [python, typescript],
     engine: createJavaScriptRegexEngine(),
   });
   const { codeToTokensBase } = await highlighter;
-  const colour = (text: string, name: string) => {
+  return (text, name) => {
     const language = languages[name];
     if (!language) return escapeText(text);
-    const lines = codeToTokensBase(text, { lang: language, theme: 'none', includeExplanation: 'scopeName' });
+    const lines = codeToTokensBase(text, { lang: language, theme: 'kinds' });
     return lines
       .map((tokens) =>
         tokens
-          .flatMap(({ explanation = [] }) => explanation)
-          .map(({ content, scopes }) => ({
-            content: escapeText(content),
-            kind: classOf(scopes.map(({ scopeName }) => scopeName)),
-          }))
-          .reduce<{ content: string; kind: TokenClass }[]>((merged, token) => {
-            const last = merged.at(-1);
-            if (last && (last.kind === token.kind || token.content.trim() === '')) last.content += token.content;
-            else merged.push({ ...token });
-            return merged;
-          }, [])
-          .map(({ content, kind }) => (kind === 'plain' ? content : `<span class="${kind}">${content}</span>`))
+          .map(({ content, color }) => {
+            const kind = kinds.find((_, index) => colourOf(index) === color) ?? 'plain';
+            return kind === 'plain'
+              ? escapeText(content)
+              : `<span class="${kind}">${escapeText(content)}</span>`;
+          })
           .join(''),
       )
       .join('\n');
-  };
-  const known = new Map<string, string>();
-  return (text, language) => {
-    const key = `${language}\n${text}`;
-    let html = known.get(key);
-    if (html === undefined) known.set(key, (html = colour(text, language)));
-    return html;
   };
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../../src/lib/i18n/languages.ts';
 import { colouring } from './colour.ts';
 import { Components, type Environment } from './components.ts';
 import { partFrontmatter } from './frontmatter.ts';
+import type { Source } from '../../../src/lib/lesson/sources.ts';
 import type { CompiledLesson } from './lesson.ts';
 import type { Material } from './material.ts';
 import { minutesOf } from './minutes.ts';
@@ -41,6 +42,12 @@ function script(components: Components, metadata: object, hasFormula: boolean): 
   ].join('\n');
 }
 
+/** As it stands in the list of sources. */
+const reference = ({ authors, title, where, year }: Source): string =>
+  [`${authors}: ${title}`, where.includes(String(year)) ? where : `${where}, ${year}`]
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ') + '.';
+
 export async function compileLesson(lesson: LessonFile, material: Material): Promise<CompiledLesson> {
   const file = fileOf(lesson);
   const { id, language } = lesson;
@@ -61,7 +68,7 @@ export async function compileLesson(lesson: LessonFile, material: Material): Pro
     headings: tree.headings,
     sources: [...components.cited].map((source) => ({
       id: source,
-      text: material.sources[source].cite,
+      text: reference(material.sources[source]),
       url: material.sources[source].url,
     })),
     terms: [...new Set(components.used.terms.map(({ name }) => name))],

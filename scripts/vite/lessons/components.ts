@@ -115,7 +115,8 @@ export class Components {
   /** 'FILE.NAME' in values or charts. */
   #find<T>(tag: TagPiece, folder: string, files: Readonly<Record<string, Readonly<Record<string, T>>>>): T {
     const of = this.#attribute(tag, 'of');
-    const [, file, name] = /^([^.]+)\.(.+)$/.exec(of) ?? this.fail(tag, `"${of}" is not of the form FILE.NAME.`);
+    const [, file, name] =
+      /^([^.]+)\.(.+)$/.exec(of) ?? this.fail(tag, `"${of}" is not of the form FILE.NAME.`);
     if (!Object.hasOwn(files, file)) this.fail(tag, `there is no content/${folder}/${file}.ts for "${of}".`);
     if (!Object.hasOwn(files[file], name)) this.fail(tag, `content/${folder}/${file}.ts has no "${name}".`);
     return files[file][name];
@@ -126,14 +127,18 @@ export class Components {
     if (!Object.hasOwn(sources, id)) this.fail(tag, `src/lib/lesson/sources.ts has no "${id}".`);
     this.cited.add(id);
     const { cite } = sources[id];
-    return { cite: this.environment.language === 'zh' ? cite.replace(/ et al\.?/, ' 等').replace(' and ', '、') : cite };
+    return {
+      cite:
+        this.environment.language === 'zh' ? cite.replace(/ et al\.?/, ' 等').replace(' and ', '、') : cite,
+    };
   }
 
   #value(tag: TagPiece): Rendered {
     const { language, material } = this.environment;
     const value = this.#find(tag, 'values', material.values);
     this.used.values.push({ name: tag.attributes.of, line: tag.line });
-    if (!Number.isFinite(value.value)) this.fail(tag, `"${tag.attributes.of}" is ${value.value}, which is no number.`);
+    if (!Number.isFinite(value.value))
+      this.fail(tag, `"${tag.attributes.of}" is ${value.value}, which is no number.`);
     const text = writtenValue(value, language);
     const { cite } = value.source ? this.#source(tag, value.source) : { cite: undefined };
     const title = escapeAttribute(originOf(value, language, cite));
@@ -151,7 +156,8 @@ export class Components {
     this.used.cites.push({ name: id, line: tag.line });
     const place = tag.attributes.at ? placeIn(tag.attributes.at, language) : '';
     const text = place ? cite + (language === 'zh' ? '，' : ', ') + place : cite;
-    const [before, after] = inBrackets || 'bare' in tag.attributes ? ['', ''] : language === 'zh' ? '（）' : '()';
+    const [before, after] =
+      inBrackets || 'bare' in tag.attributes ? ['', ''] : language === 'zh' ? '（）' : '()';
     return {
       html: `${before}<a class="cite" href="#source-${id}">${escapeText(text)}</a>${after}`,
       part: { kind: 'cite', text: before + text + after },
@@ -178,7 +184,10 @@ export class Components {
     if (!Object.hasOwn(material.programs, of)) this.fail(tag, `there is no content/code/${of}.*.`);
     this.used.programs.push({ name: of, line: tag.line });
     this.sequence.push(`Program ${of}`);
-    const panels = material.programs[of].map((panel) => ({ ...panel, html: colour(panel.text, panel.framework) }));
+    const panels = material.programs[of].map((panel) => ({
+      ...panel,
+      html: colour(panel.text, panel.framework),
+    }));
     return { html: `<Program panels={${expression(panels)}} />` };
   }
 
@@ -194,7 +203,8 @@ export class Components {
   #plain(tag: TagPiece): Rendered {
     this.sequence.push(tag.form === 'close' ? `/${tag.name}` : tag.name);
     if (tag.form === 'close') return { html: `</${tag.name}>` };
-    const claim = tag.name === 'Misconception' ? ` claim="${escapeAttribute(this.#attribute(tag, 'claim'))}"` : '';
+    const claim =
+      tag.name === 'Misconception' ? ` claim="${escapeAttribute(this.#attribute(tag, 'claim'))}"` : '';
     return { html: `<${tag.name}${claim}${tag.form === 'empty' ? ' /' : ''}>` };
   }
 }

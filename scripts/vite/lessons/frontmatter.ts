@@ -14,7 +14,12 @@ export interface Parted {
 export function partFrontmatter(source: string, file: string): Parted {
   const text = source.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!match) throw new LessonError(file, 1, 'the file begins with --- , three lines (title, question, description) and --- .');
+  if (!match)
+    throw new LessonError(
+      file,
+      1,
+      'the file begins with --- , three lines (title, question, description) and --- .',
+    );
   const found = new Map<string, string>();
   match[1].split('\n').forEach((line, index) => {
     const [, name, value] = /^(\w+):\s*(.*?)\s*$/.exec(line) ?? [];

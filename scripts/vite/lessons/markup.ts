@@ -20,7 +20,13 @@ export const escapeBraces = (html: string): string => html.replace(/[{}`]/g, (on
 /** Plain data as an expression in markup. JSON has no NaN and no infinity; charts do. */
 export function expression(data: unknown): string {
   if (typeof data === 'number')
-    return Number.isNaN(data) ? 'NaN' : Number.isFinite(data) ? String(data) : data > 0 ? 'Infinity' : '-Infinity';
+    return Number.isNaN(data)
+      ? 'NaN'
+      : Number.isFinite(data)
+        ? String(data)
+        : data > 0
+          ? 'Infinity'
+          : '-Infinity';
   if (Array.isArray(data)) return `[${data.map(expression).join(',')}]`;
   if (data !== null && typeof data === 'object')
     return `{${Object.entries(data)

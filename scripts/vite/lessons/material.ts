@@ -1,7 +1,7 @@
 /** What lessons draw on beside their text. Loaded anew when a file of it changes (see plugin.ts). */
 import type { Charts } from '../../../src/lib/lesson/charts.ts';
 import { glossary } from '../../../src/lib/lesson/glossary/index.ts';
-import { sources } from '../../../src/lib/lesson/sources.ts';
+import { sources, type Source } from '../../../src/lib/lesson/sources.ts';
 import type { Values } from '../../../src/lib/lesson/values/value.ts';
 
 export interface GlossaryWords {
@@ -22,7 +22,7 @@ export interface Material {
   /** 'residual-block/block' → its files, PyTorch first. */
   readonly programs: Readonly<Record<string, readonly Panel[]>>;
   readonly glossary: Readonly<Record<string, { readonly en: GlossaryWords; readonly zh: GlossaryWords }>>;
-  readonly sources: Readonly<Record<string, { readonly cite: string; readonly url: string }>>;
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** By the name of the file without its ending. */

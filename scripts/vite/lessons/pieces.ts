@@ -34,7 +34,9 @@ export const inlineComponents = ['Value', 'Term', 'Cite'] as const;
 const isBlockComponent = (name: string) => blockComponents.some((one) => one === name);
 
 export const isBlock = (piece: Piece): boolean =>
-  piece.kind === 'fence' || piece.kind === 'display' || (piece.kind === 'tag' && isBlockComponent(piece.name));
+  piece.kind === 'fence' ||
+  piece.kind === 'display' ||
+  (piece.kind === 'tag' && isBlockComponent(piece.name));
 
 const open = '\ue000';
 const close = '\ue001';
@@ -62,9 +64,12 @@ const scanner = new RegExp(
   'gm',
 );
 
+const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>' };
+const plain = (text: string) => text.replace(/&(quot|amp|lt|gt);/g, (_, name: string) => entities[name]);
+
 function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([\w-]+)(?:\s*=\s*"([^"]*)")?/g)].map(([, name, value = '']) => [name, value]),
+    [...text.matchAll(/([\w-]+)(?:\s*=\s*"([^"]*)")?/g)].map(([, name, value = '']) => [name, plain(value)]),
   );
 }
 
@@ -115,7 +120,8 @@ export function takePieces(body: string, first: number, file: string): Marked {
     if (isBlock(piece)) {
       const before = /[^\n]*$/.exec(text)![0];
       const isAlone = /^\s*$/.test(before) && /^[ \t]*(?:\n|$)/.test(body.slice(end));
-      if (!isAlone) throw new LessonError(file, line, `${match[0].split('\n')[0]} stands on a line of its own.`);
+      if (!isAlone)
+        throw new LessonError(file, line, `${match[0].split('\n')[0]} stands on a line of its own.`);
       // Inside a list item it keeps the item's indentation.
       const indent = before + (match.groups!.indent ?? '');
       write(`\n${indent}${here}\n`, false);

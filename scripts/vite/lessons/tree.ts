@@ -31,7 +31,7 @@ const slug = (text: string) =>
   text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[’'\u0300-\u036f]/g, '')
+    .replace(/[’']|\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
@@ -112,7 +112,8 @@ export class Tree {
 
   #blockPiece(piece: Piece): TreeNode[] {
     const { language, colour } = this.environment;
-    if (piece.kind === 'display') return [raw(this.#typeset(piece, () => displayFormula(piece.tex, language)))];
+    if (piece.kind === 'display')
+      return [raw(this.#typeset(piece, () => displayFormula(piece.tex, language)))];
     if (piece.kind === 'fence') {
       const html = colour(piece.text, piece.language);
       return [
@@ -154,8 +155,8 @@ export class Tree {
     this.headings.push({ id, text, level: node.depth! });
     this.#block('heading', line);
     const anchored = [raw(`<a class="anchor" href="#${id}">`), ...children, raw('</a>')];
-    const hasLink = node.children?.some(({ type }) => type === 'link');
-    if (hasLink) this.#fail(`the heading "${text}" is a link already.`);
+    if (children.some(({ value }) => /^(?:<a |<Term )|^.?<a /.test(value ?? '')))
+      this.#fail(`the heading "${text}" is a link to itself and can hold no other.`);
     return { ...node, children: anchored, data: { hProperties: { id } } };
   }
 

@@ -47,5 +47,9 @@ const kinds: Readonly<Record<ValueKind, Readonly<Record<Language, string>>>> = {
 export function originOf(value: Value, language: Language, cite?: string): string {
   const from = wordsIn(value.from, language);
   const place = value.kind === 'published' ? [cite, placeIn(from, language)] : [from];
-  return kinds[value.kind][language] + (language === 'zh' ? '：' : ': ') + place.join(language === 'zh' ? '，' : ', ');
+  return (
+    kinds[value.kind][language] +
+    (language === 'zh' ? '：' : ': ') +
+    place.join(language === 'zh' ? '，' : ', ')
+  );
 }
