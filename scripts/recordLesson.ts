@@ -18,7 +18,9 @@ export interface LessonRecording {
   readonly recorded?: string;
 }
 
-const recorders = import.meta.glob<{ record(): Promise<LessonRecording> | LessonRecording }>('./lessons/*.ts');
+const recorders = import.meta.glob<{ record(): Promise<LessonRecording> | LessonRecording }>(
+  './lessons/*.ts',
+);
 
 export async function main([id]: string[]): Promise<number> {
   const load = recorders[`./lessons/${id}.ts`];
