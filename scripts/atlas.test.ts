@@ -182,6 +182,43 @@ describe('lesion', () => {
   });
 });
 
+describe('feed', () => {
+  const feed = (...args: string[]) => json('feed', chelsea, '--precision', 'float32', ...args);
+
+  it('answers as in training unless told otherwise', async () => {
+    const answer = await feed();
+    expect(Object.keys(answer)).toEqual(['model', 'backend', 'weights', 'feed', 'crops', 'images']);
+    const [{ image, top }] = answer.images;
+    expect([image, answer.crops, answer.feed]).toEqual(['chelsea.png', 1, {}]);
+    top.forEach(({ index, label, probability }: (typeof golden.top5)[0], i: number) => {
+      expect([index, label]).toEqual([golden.top5[i].index, golden.top5[i].label]);
+      expect(Math.abs(probability - golden.top5[i].probability)).toBeLessThan(1e-4);
+    });
+  });
+
+  it('gives levels and squares as asked', async () => {
+    const divided = await feed('--levels', 'divided');
+    expect(divided.images[0].input.max).toBeLessThanOrEqual(1);
+    const byHand = await feed('--order', 'rgb', '--scale', '1/255', '--mean', 'off');
+    expect(byHand.feed.levels).toEqual(divided.feed.levels);
+    expect(byHand.images).toEqual(divided.images);
+    const turned = await feed('--flip', '--turn', '-10', '--shift', '0.1,0');
+    expect(turned.feed).toEqual({ warp: { flip: true, turn: -10, right: 0.1, down: 0 } });
+    expect(turned.images[0].top[0].probability).not.toBe(golden.top5[0].probability);
+  });
+});
+
+describe('features', () => {
+  it('are the values that predict describes', async () => {
+    const { node, images } = await json('features', chelsea, '--precision', 'float32');
+    const [{ features }] = images as { features: number[] }[];
+    const { mean, l2 } = golden.nodes.avg_pool;
+    expect([node, features.length, Math.min(...features) >= 0]).toEqual(['avg_pool', 2048, true]);
+    expect(features.reduce((sum, x) => sum + x) / 2048).toBeCloseTo(mean, 3);
+    expect(Math.hypot(...features)).toBeCloseTo(l2, 1);
+  });
+});
+
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
   it.each([
     [['nonsense'], 'nonsense'],
@@ -198,6 +235,11 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['predict', chelsea, '--shortcut', '4d:half'], '4d:half'],
     [['predict', chelsea, '--cut', '3b', '--remove', '3b'], '3b'],
     [['predict', chelsea, '--target', '1000'], '1000'],
+    [['feed', chelsea, '--levels', 'grey'], 'asTrained, notReversed'],
+    [['feed', chelsea, '--scale', '1/0'], '1/0'],
+    [['feed', chelsea, '--mean', '1,2'], '3 numbers'],
+    [['feed', chelsea, '--zoom', '0'], '--zoom'],
+    [['features', chelsea, '--node', 'conv9'], 'conv9'],
     [['predict', chelsea, '--target', '-1'], '-1'],
     [['predict', chelsea, '--target', 'cat'], 'cat'],
     [['predict', chelsea, '--precision', 'float8'], 'float8'],

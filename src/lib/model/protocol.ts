@@ -3,6 +3,7 @@ import type { Rewrite } from './architecture/rewrite.ts';
 import type { Shape } from './architecture/graph.ts';
 import type { PlainError } from './errors.ts';
 import type { PictureCut } from './pictureCut.ts';
+import type { FeedingRequests } from './protocol/feeding.ts';
 import type { GradientFlowRequests } from './protocol/gradientFlow.ts';
 import type { LaboratoryRequests } from './protocol/laboratory.ts';
 import type { PathsRequests } from './protocol/paths.ts';
@@ -265,7 +266,7 @@ export interface Requests extends HostRequests, LaboratoryRequests {}
 
 /** What is asked of the network with its weights and the current picture (`engine/host.ts`). */
 export interface HostRequests
-  extends GradientFlowRequests, LesionRequests, PathsRequests, RefinementRequests {
+  extends FeedingRequests, GradientFlowRequests, LesionRequests, PathsRequests, RefinementRequests {
   /** Chooses and starts a backend. Must come first. `weights` is the URL of the folder with `manifest.json`. */
   start: {
     request: { backend: BackendName | 'auto'; weights: string };

@@ -26,6 +26,7 @@ import {
 import { startBackend, type BackendEnvironment } from './backends.ts';
 import { channelGradients } from './channelGradients.ts';
 import { divergence } from './divergence.ts';
+import { feeding } from './feeding.ts';
 import { FirstMaps } from './firstMaps.ts';
 import { gradientFlow } from './gradientFlow.ts';
 import { Gate } from './gate.ts';
@@ -226,6 +227,12 @@ export class Host {
       const session = this.#require();
       const input = file && (await readPicture(file, name)).input;
       return this.#gate.shared(() => lesions(session, { ...request, input, signal, onOutcome: progress }));
+    },
+
+    feeding: async ({ feeds, node, file, name = '' }, { signal, progress }) => {
+      const session = this.#require();
+      const pixels = await decodePicture(file, name);
+      return this.#gate.shared(() => feeding(session, { pixels, feeds, node, signal, onFed: progress }));
     },
 
     divergence: (_, { signal, progress }) =>

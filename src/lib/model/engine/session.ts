@@ -66,8 +66,7 @@ export class Session {
     this.#forget();
     this.#input?.dispose();
     this.#unmodifiedTop = undefined;
-    const [height, width, channels] = inferShapes(this.graph).get(this.graph.nodes[0].id)!;
-    this.#input = tf.keep(tf.tensor4d(input, [1, height, width, channels]));
+    this.#input = tf.keep(tf.tensor4d(input, this.#inputShape()));
   }
 
   /** A forward pass of the current picture through the (rewritten) network. Waits for weights still under way. */
@@ -284,8 +283,12 @@ export class Session {
 
   /** The picture, or another input, as a tensor that is the caller's to dispose. @throws AtlasError notReady */
   inputTensor(input?: Float32Array): tf.Tensor {
-    const picture = this.#requireInput();
-    return input ? tf.tensor(input, picture.shape) : alias(picture);
+    return input ? tf.tensor(input, this.#inputShape()) : alias(this.#requireInput());
+  }
+
+  #inputShape(): [number, number, number, number] {
+    const [height, width, channels] = inferShapes(this.graph).get(this.graph.nodes[0].id)!;
+    return [1, height, width, channels];
   }
 
   #requireInput(): tf.Tensor {

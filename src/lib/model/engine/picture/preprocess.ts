@@ -45,9 +45,17 @@ export function cropGeometry(width: number, height: number, side = inputSide): C
  * untouched. An alpha channel is ignored: pixels come composited.
  */
 export function cropToSquare(pixels: Pixels, side = inputSide): Crop {
+  return resizeToSquare(pixels, side, cropGeometry(pixels.width, pixels.height, side));
+}
+
+/** The whole picture, resized to a square whatever its shape: what it shows becomes narrower or flatter. */
+export function squeezeToSquare(pixels: Pixels, side = inputSide): Crop {
+  return resizeToSquare(pixels, side, { width: side, height: side, left: 0, top: 0 });
+}
+
+function resizeToSquare(pixels: Pixels, side: number, resized: CropGeometry): Crop {
   const { width, height, channels, data } = pixels;
   const result = new Uint8ClampedArray(side * side * 4).fill(255);
-  const resized = cropGeometry(width, height, side);
   const columns = resamplingTaps(width, resized.width, resized.left, side, triangle);
   const rows = resamplingTaps(height, resized.height, resized.top, side, triangle);
 
