@@ -61,7 +61,9 @@ export async function main(args: string[]): Promise<number> {
     console.log(`${'page'.padEnd(44)}${categories.map((name) => name.padStart(16)).join('')}`);
     for (const path of paths) {
       const scores = await scoresOf(new URL(path, site.url).href, chromium);
-      console.log(`${path.padEnd(44)}${categories.map((name) => String(scores[name]).padStart(16)).join('')}`);
+      console.log(
+        `${path.padEnd(44)}${categories.map((name) => String(scores[name]).padStart(16)).join('')}`,
+      );
       if (categories.some((name) => scores[name] < least)) low.push(path);
     }
   } finally {
