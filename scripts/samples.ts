@@ -1,14 +1,15 @@
 /**
- * Puts the sample pictures and their thumbnails into static/samples:
+ * Puts the sample pictures and their thumbnails into static/samples, the other photographs into static/photographs:
  *     node scripts/run.mjs scripts/samples.ts --from FOLDER
  * FOLDER holds the photographs and ATTRIBUTION.json, a list of {file, author, licence, imagenet_index}, with which
- * `src/lib/state/samples.ts` must agree.
+ * `src/lib/state/samples.ts` and `photographs.ts` must agree.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { samples, type Sample } from '../src/lib/state/samples.ts';
+import { photographs } from '../src/lib/state/photographs.ts';
+import type { Sample } from '../src/lib/state/samples.ts';
 
 const target = resolve(import.meta.dirname, '../static');
 
@@ -46,17 +47,19 @@ export async function main(given: string[]): Promise<number> {
   }
   const folder = resolve(process.env.INIT_CWD ?? '.', from);
   const attributions: Attribution[] = JSON.parse(await readFile(join(folder, 'ATTRIBUTION.json'), 'utf8'));
-  const files = samples.map((sample) => attributionOf(sample, attributions).file);
+  const files = photographs.map((sample) => attributionOf(sample, attributions).file);
 
-  await rm(join(target, 'samples'), { recursive: true, force: true });
-  await mkdir(join(target, 'samples/thumbnails'), { recursive: true });
-  for (const [index, { file, thumbnail }] of samples.entries()) {
+  for (const folder of ['samples', 'photographs']) {
+    await rm(join(target, folder), { recursive: true, force: true });
+    await mkdir(join(target, folder, 'thumbnails'), { recursive: true });
+  }
+  for (const [index, { file, thumbnail }] of photographs.entries()) {
     await writeFile(join(target, file), await readFile(join(folder, files[index])));
     await sharp(join(target, file))
       .resize(thumbnailSide, thumbnailSide, { fit: 'cover' })
       .webp({ quality: 80, effort: 6 })
       .toFile(join(target, thumbnail));
   }
-  console.log(`${samples.length} pictures`);
+  console.log(`${photographs.length} pictures`);
   return 0;
 }

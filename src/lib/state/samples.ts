@@ -4,7 +4,7 @@ import type { Language } from '$lib/i18n/languages.ts';
 export type Text = Readonly<Record<Language, string>>;
 
 /** SPDX identifiers, and what SPDX has none for. */
-export type Licence = 'CC0-1.0' | 'CC-BY-2.0' | 'CC-BY-3.0' | 'Public domain';
+export type Licence = 'CC0-1.0' | 'CC-BY-2.0' | 'CC-BY-3.0' | 'CC-BY-4.0' | 'Public domain';
 
 export interface Sample {
   /** As in the URL. */
@@ -43,6 +43,10 @@ const licences: Readonly<Record<Licence, { licenceName: Text; licenceUrl: string
     licenceName: { en: 'CC BY 3.0', zh: 'CC BY 3.0' },
     licenceUrl: 'https://creativecommons.org/licenses/by/3.0/',
   },
+  'CC-BY-4.0': {
+    licenceName: { en: 'CC BY 4.0', zh: 'CC BY 4.0' },
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+  },
   'Public domain': {
     licenceName: { en: 'Public domain', zh: '公有领域' },
     licenceUrl: 'https://creativecommons.org/publicdomain/mark/1.0/',
@@ -59,13 +63,17 @@ const changes = {
     en: 'Resized to 512 pixels on the shorter side and encoded again as JPEG. Thumbnail cropped to a square.',
     zh: '短边缩放到 512 像素，重新编码为 JPEG。缩略图裁成了正方形。',
   },
+  gcomprisEncoded: {
+    en: 'Edited for GCompris (cropped or sharpened, made smaller); then encoded again as JPEG. Thumbnail cropped to a square.',
+    zh: 'GCompris 先作过编辑（裁剪或锐化并缩小）；这里再重新编码为 JPEG。缩略图裁成了正方形。',
+  },
   encoded: {
     en: 'Encoded again as JPEG, not resized. Thumbnail cropped to a square.',
     zh: '重新编码为 JPEG，尺寸未变。缩略图裁成了正方形。',
   },
 } as const satisfies Record<string, Text>;
 
-type Entry = Omit<Sample, 'file' | 'thumbnail' | 'licenceName' | 'licenceUrl' | 'changes'> & {
+export type Entry = Omit<Sample, 'file' | 'thumbnail' | 'licenceName' | 'licenceUrl' | 'changes'> & {
   readonly changed: keyof typeof changes;
 };
 
@@ -273,10 +281,14 @@ const entries: readonly Entry[] = [
   },
 ];
 
-export const samples: readonly Sample[] = entries.map(({ changed, ...entry }) => ({
-  ...entry,
-  ...licences[entry.licence],
-  file: `samples/${entry.id}.jpg`,
-  thumbnail: `samples/thumbnails/${entry.id}.webp`,
-  changes: changes[changed],
-}));
+/** Entries with what follows from their id and licence. */
+export const credited = (folder: string, all: readonly Entry[]): readonly Sample[] =>
+  all.map(({ changed, ...entry }) => ({
+    ...entry,
+    ...licences[entry.licence],
+    file: `${folder}/${entry.id}.jpg`,
+    thumbnail: `${folder}/thumbnails/${entry.id}.webp`,
+    changes: changes[changed],
+  }));
+
+export const samples = credited('samples', entries);
