@@ -146,14 +146,20 @@ export default defineLesson<Result>({
       },
       options: [
         {
-          text: { en: 'It works: channels change only where the stride is 2.', zh: '一切正常：只有步幅为 2 处通道数才会改变。' },
+          text: {
+            en: 'It works: channels change only where the stride is 2.',
+            zh: '一切正常：只有步幅为 2 处通道数才会改变。',
+          },
           feedback: {
             en: 'So it is in ResNet-18 and ResNet-34. In ResNet-50 the branch of 2a ends with four times the channels that come in, at stride 1.',
             zh: 'ResNet-18 和 ResNet-34 确实如此。而 ResNet-50 的 2a 步幅为 1，分支输出的通道数却是输入的四倍。',
           },
         },
         {
-          text: { en: 'The sum in block 2a fails: 64 channels do not fit 256.', zh: '块 2a 的相加出错：64 个通道与 256 个对不上。' },
+          text: {
+            en: 'The sum in block 2a fails: 64 channels do not fit 256.',
+            zh: '块 2a 的相加出错：64 个通道与 256 个对不上。',
+          },
           feedback: {
             en: 'Yes. Ask for both: `stride != 1 or inputs != outputs`.',
             zh: '对。两个条件都要检查：`stride != 1 or inputs != outputs`。',
@@ -246,7 +252,10 @@ export default defineLesson<Result>({
       },
       options: [
         {
-          text: { en: 'All of it arrives: the sum restores what is missing.', zh: '全部到达：相加会补回缺失的部分。' },
+          text: {
+            en: 'All of it arrives: the sum restores what is missing.',
+            zh: '全部到达：相加会补回缺失的部分。',
+          },
           feedback: {
             en: 'The sum adds what the branches give; the shortcut’s own part stays small.',
             zh: '相加加上的是分支的输出，捷径自己那一份并不会变大。',
@@ -278,7 +287,10 @@ export default defineLesson<Result>({
           feedback: { en: 'The factor is applied in every block: 0.8²⁰.', zh: '每个块都要乘一次：0.8²⁰。' },
         },
         {
-          text: { en: 'All of it arrives: the sum restores what is missing.', zh: '全部到达：相加会补回缺失的部分。' },
+          text: {
+            en: 'All of it arrives: the sum restores what is missing.',
+            zh: '全部到达：相加会补回缺失的部分。',
+          },
           feedback: {
             en: 'The sum adds what the branches give; the shortcut’s own part stays small.',
             zh: '相加加上的是分支的输出，捷径自己那一份并不会变大。',

@@ -1,4 +1,3 @@
-import { inferShapes } from '../../src/lib/model/architecture/shapes.ts';
 import {
   computed,
   mathematics,
@@ -8,9 +7,12 @@ import {
   type Values,
 } from '../../src/lib/lesson/values/value.ts';
 import type { ActivationOrder } from '../../src/lib/model/architecture/activationOrder.ts';
-import { blocksOfDepth, identityArguments, identityId } from '../../src/lib/state/gradients/identityNetworks.ts';
+import {
+  blocksOfDepth,
+  identityArguments,
+  identityId,
+} from '../../src/lib/state/gradients/identityNetworks.ts';
 import { identityRecording } from '../../src/lib/state/gradients/identityRecording.ts';
-import { resnet50 } from '../../src/lib/state/resnet50.ts';
 
 /** ‖∂L/∂x‖ before the first block, divided by that after the last. */
 function ratio(depth: number, order: ActivationOrder, lambda = 1) {
@@ -20,9 +22,6 @@ function ratio(depth: number, order: ActivationOrder, lambda = 1) {
   return recorded(value, ['npm run -s atlas -- init', ...options, '--json'].join(' '), { significant: 2 });
 }
 
-const shapes = inferShapes(resnet50.graph);
-const channels = (node: string) => computed(shapes.get(node)!.at(-1)!, `${node}, graph of ResNet-50`);
-
 const percent: NumberStyle = { unit: '%', digits: 2 };
 const imageNet = (value: number, which: string) =>
   published(value, 'he2015', `Table 3, ImageNet validation, ten-crop, ${which} error`, percent);
@@ -31,15 +30,19 @@ const damaged = (value: number) =>
 const orders = (value: number, layers: number) =>
   published(value, 'he2016', `Table 2, ResNet-${layers}, CIFAR-10 test error`, percent);
 const clipped = (share: number, block: string) =>
-  recorded(share, `npm run -s atlas -- predict static/samples/kitten.jpg --stats --json (residual, ${block}, clipped)`, {
-    percent: true,
-    digits: 0,
-  });
+  recorded(
+    share,
+    `npm run -s atlas -- predict static/samples/kitten.jpg --stats --json (residual, ${block}, clipped)`,
+    {
+      percent: true,
+      digits: 0,
+    },
+  );
 
 const gate = 1 / (1 + Math.exp(-6));
 
 export const values: Values = {
-  blocks: computed(blocksOfDepth(56), '(56 − 2) / 2: two convolutions a block, one before and a dense layer behind'),
+  blocks: computed(blocksOfDepth(56), '(56 − 2) / 2'),
   pictures: recorded(64, 'npm run -s atlas -- init … --batch 64'),
   half27: mathematics(0.5 ** 27, '0.5²⁷', { scientific: true }),
   half54: mathematics(0.5 ** 54, '0.5⁵⁴', { scientific: true }),
@@ -57,8 +60,6 @@ export const values: Values = {
   reluOnly56: ratio(56, 'reluOnlyPreActivation'),
   preActivation56: ratio(56, 'preActivation'),
 
-  channelsIn2a: channels('pool1'),
-  channelsOut2a: channels('res2a_branch2c'),
   leastClipped: clipped(0.298, '2c'),
   mostClipped: clipped(0.839, '5c'),
 

@@ -1,11 +1,21 @@
 /** From the recording of the page on identity shortcuts. */
-import { networkNames, networks, resultOf, type Result } from '../../content/experiments/identity-matters/networks.ts';
-import { identityArguments, identityId, type IdentityFigures } from '../../src/lib/state/gradients/identityNetworks.ts';
+import {
+  networkNames,
+  networks,
+  resultOf,
+  type Result,
+} from '../../content/experiments/identity-matters/networks.ts';
+import {
+  identityArguments,
+  identityId,
+  type IdentityFigures,
+} from '../../src/lib/state/gradients/identityNetworks.ts';
 import { identityRecording } from '../../src/lib/state/gradients/identityRecording.ts';
 
 export function record() {
   const { seed, recorded, backend } = identityRecording;
-  const figures = (name: (typeof networkNames)[number]) => identityRecording.networks[identityId(networks[name])]!;
+  const figures = (name: (typeof networkNames)[number]) =>
+    identityRecording.networks[identityId(networks[name])]!;
   const result: Result = resultOf(
     Object.fromEntries(networkNames.map((name) => [name, figures(name)])) as Record<
       (typeof networkNames)[number],

@@ -1,9 +1,19 @@
 /** From the recording of the page on initialisation; what that has not got is run. */
-import { configurationOf, networkIds, resultOf, type NetworkId } from '../../content/experiments/normalisation/networks.ts';
+import {
+  configurationOf,
+  networkIds,
+  resultOf,
+  type NetworkId,
+} from '../../content/experiments/normalisation/networks.ts';
 import type { InitialisationReport } from '../../src/lib/model/protocol/initialisation.ts';
 import { commandLine, initArguments } from '../../src/lib/state/gradients/initialisationCommands.ts';
 import { recordedNetworks, recording } from '../../src/lib/state/gradients/initialisationRecording.ts';
-import { figuresOf, pack, unpack, type NetworkFigures } from '../../src/lib/state/gradients/networkFigures.ts';
+import {
+  figuresOf,
+  pack,
+  unpack,
+  type NetworkFigures,
+} from '../../src/lib/state/gradients/networkFigures.ts';
 import { run as init } from '../commands/init.ts';
 
 const seed = 0;

@@ -1,8 +1,5 @@
 /** The four networks of the lesson, and what is kept of a measurement of them. */
-import type {
-  IdentityFigures,
-  IdentityNetwork,
-} from '../../../src/lib/state/gradients/identityNetworks.ts';
+import type { IdentityFigures, IdentityNetwork } from '../../../src/lib/state/gradients/identityNetworks.ts';
 
 const depth = 56;
 export const blocks = 27;
@@ -28,6 +25,9 @@ export interface Result {
 
 export function resultOf(figures: Readonly<Record<NetworkName, IdentityFigures>>): Result {
   const each = (value: (one: IdentityFigures) => number) =>
-    Object.fromEntries(networkNames.map((name) => [name, value(figures[name])])) as Record<NetworkName, number>;
+    Object.fromEntries(networkNames.map((name) => [name, value(figures[name])])) as Record<
+      NetworkName,
+      number
+    >;
   return { ratios: each(({ ratio }) => ratio), deviations: each(({ deviation }) => deviation.at(-1)!) };
 }

@@ -12,7 +12,8 @@ const en = {
   gradient: '‖∂L/∂x‖ at the block’s output',
   chart: (spans: readonly string[]) =>
     `Line chart with a logarithmic axis: the norm of the gradient at the output of each of 27 blocks. ${spans.join(' ')}`,
-  span: (name: string, first: string, last: string) => `${name}: ${first} at the first block, ${last} at the last.`,
+  span: (name: string, first: string, last: string) =>
+    `${name}: ${first} at the first block, ${last} at the last.`,
   here: (backend: string) => `${backend}, seed 0`,
   recorded: 'mean of three seeds; npm run -s atlas -- init --depth 56 --net residual … --json',
 };
