@@ -27,10 +27,13 @@ const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFr
 export function formattersOf(language: Language): Formatters {
   const number: Formatters['number'] = (value, form = {}) =>
     formatNumber(value, language, typeof form === 'number' ? decimals(form) : form);
+  const percent: Formatters['percent'] = (share, digits) => {
+    if (digits !== undefined) return `${number(share * 100, digits)}\u202f%`;
+    return share < 0 ? `\u2212${formatPercent(-share, language)}` : formatPercent(share, language);
+  };
   return {
     number,
-    percent: (share, digits) =>
-      digits === undefined ? formatPercent(share, language) : `${number(share * 100, digits)}\u202f%`,
+    percent,
     scientific: (value) => formatScientific(value, language),
     figure: (value) => formatFigure(value, language),
     bytes: (bytes) => formatBytes(bytes, language),
