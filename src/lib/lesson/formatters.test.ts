@@ -12,6 +12,7 @@ test('numbers and shares, with as many decimals as are asked for', () => {
     '7.61\u202f%',
     '7.6\u202f%',
     '−2\u202f%',
+    '−2.00\u202f%',
   ]);
   expect(figure(-0.00000123)).toBe('−1.2 × 10⁻⁶');
 });
