@@ -23,6 +23,8 @@ export interface Material {
   readonly programs: Readonly<Record<string, readonly Panel[]>>;
   readonly glossary: Readonly<Record<string, { readonly en: GlossaryWords; readonly zh: GlossaryWords }>>;
   readonly sources: Readonly<Record<string, Source>>;
+  /** Ids of the lessons that are written in both languages: a link to another one is not made yet. */
+  readonly lessons: readonly string[];
 }
 
 /** By the name of the file without its ending. */
@@ -50,6 +52,11 @@ function programsOf(files: Readonly<Record<string, string>>): Record<string, Pan
   return programs;
 }
 
+function inBothLanguages(paths: readonly string[]): string[] {
+  const ids = paths.map((path) => /([^/]+)\.svx$/.exec(path)![1]);
+  return ids.filter((id, index) => ids.indexOf(id) < index);
+}
+
 export const material: Material = {
   values: byName(
     import.meta.glob<Values>('../../../content/values/*.ts', { eager: true, import: 'values' }),
@@ -68,4 +75,5 @@ export const material: Material = {
   ),
   glossary,
   sources,
+  lessons: inBothLanguages(Object.keys(import.meta.glob('../../../content/*/*.svx'))),
 };

@@ -42,8 +42,8 @@ class Workshop {
   }
 
   /** Whether lessons may read otherwise after this file (from the root) has changed, come or gone. */
-  async forget(file: string): Promise<boolean> {
-    const isMaterial = /^content\/(values|charts|code)\//.test(file);
+  async forget(file: string, isNew: boolean): Promise<boolean> {
+    const isMaterial = /^content\/(values|charts|code)\//.test(file) || isNew;
     const loaded = await this.#loaded?.catch(() => null);
     if (!isMaterial && loaded !== null && !loaded?.files.has(file)) return false;
     this.#loaded = undefined;
@@ -111,12 +111,14 @@ export function lessons(): Plugin {
         }
       },
     },
-    async hotUpdate({ file, modules }) {
+    async hotUpdate({ type, file, modules }) {
       const path = relative(workshop.root, file).split(sep).join('/');
       const isLesson = lessonFile.test(file);
-      if (!isLesson && !(await workshop.forget(path))) return;
+      const isList = isLesson && type !== 'update';
+      const hasForgotten = await workshop.forget(path, isList);
+      if (!isLesson && !hasForgotten) return;
       const others = [...this.environment.moduleGraph.idToModuleMap.values()].filter(
-        ({ id }) => id && (id.startsWith('\0virtual:lessons/') || (!isLesson && lessonFile.test(id))),
+        ({ id }) => id && (id.startsWith('\0virtual:lessons/') || (hasForgotten && lessonFile.test(id))),
       );
       return [...new Set([...modules, ...others])];
     },

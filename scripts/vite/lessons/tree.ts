@@ -1,4 +1,5 @@
 /** Goes through a lesson's Markdown tree: marks become markup, headings get anchors, links keep the language. */
+import { lessonIds } from '../../../src/lib/lesson/course.ts';
 import { LessonError } from './failure.ts';
 import { displayFormula, inlineFormula } from './formula.ts';
 import type { Components, Environment } from './components.ts';
@@ -150,7 +151,8 @@ export class Tree {
     if (node.depth === 1) this.#fail(`"${text}" is a heading of the page: a lesson's own begin with ## .`);
     const id = written ?? slug(text);
     if (!id) this.#fail(`the heading "${text}" needs an anchor: {#anchor}.`);
-    if (id.startsWith('source-')) this.#fail(`the anchor "${id}" is one of the list of sources.`);
+    if (/^source-|^(?:questions|sources|contents)$/.test(id))
+      this.#fail(`the anchor "${id}" is one of the page's own.`);
     if (this.headings.some((one) => one.id === id)) this.#fail(`two headings have the anchor "${id}".`);
     this.headings.push({ id, text, level: node.depth! });
     this.#block('heading', line);
@@ -208,6 +210,7 @@ export class Tree {
     const url = node.url!;
     this.links.push({ name: url, line: this.#line });
     const children = this.#inline(node.children ?? []);
+    if (!this.#isThere(url)) return children;
     if (url.startsWith('/')) this.components.imports.set('localise', '$lib/i18n/index.ts');
     const attributes = url.startsWith('/')
       ? `href={localise(${JSON.stringify(url)})}`
@@ -217,6 +220,12 @@ export class Tree {
           ? `href="${escapeAttribute(url)}" rel="external"`
           : this.#fail(`the link "${url}" begins neither with / nor with # nor with https://.`);
     return [raw(`<a ${attributes}>`), ...children, raw('</a>')];
+  }
+
+  /** Not so for a lesson of the course that is yet to be written. */
+  #isThere(url: string): boolean {
+    const lesson = lessonIds.find((id) => url.startsWith(`/lessons/${id}/`));
+    return !lesson || this.environment.material.lessons.includes(lesson);
   }
 
   #text(value: string): TreeNode[] {
