@@ -27,10 +27,11 @@ const names: readonly RegExp[] = [
   // Table 2, lesson 3, Keras 3
   /\b(?:Table|Tables|Figure|Fig\.|Section|Equation|Lesson|lesson|Step|step|version|Keras|PyTorch|TensorFlow|Python|Node|WebGL|CUDA|float|int)\s\d+(?:\.\d+)*/g,
   /(?:表|图|式|第)\s?\d+(?:\.\d+)*(?:\s?[节课章步版])?/g,
+  // A window's: stride 2, padding of 1
+  /\b(?:strides?|padding)\s(?:of\s)?\d\b/g,
+  /(?:步幅|填充)\s?(?:是|为)?\s?\d/g,
   // Years
   /(?<![\d.,\p{Script=Latin}-])(?:19[5-9]\d|20[0-3]\d)(?!\d|[.,]\d|\s?%|-\p{Script=Latin})(?=\s?年|[\s,.;:)–）。，；：]|$)/gu,
-  // 8.0 of a list of requirements, [1]
-  /\[\d+\]/g,
 ];
 
 const abbreviation = /\b(?:Fig|Figs|Eq|Eqs|Sec|al|e\.g|i\.e|cf|vs|approx|No)\.$/;
