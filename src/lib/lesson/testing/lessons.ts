@@ -1,5 +1,5 @@
 /** All lessons, compiled. */
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compileLesson } from '../../../../scripts/vite/lessons/compile.ts';
 import { readLesson, writtenIn } from '../../../../scripts/vite/lessons/files.ts';
 import type { CompiledLesson } from '../../../../scripts/vite/lessons/lesson.ts';

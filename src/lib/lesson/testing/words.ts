@@ -15,7 +15,8 @@ const allowed = new Set([
   'cutmix',
 ]);
 
-const isCommand = (text: string) => /^(?:npm|node|npx|python3?) /.test(text);
+/** A command, or an expression of a program. */
+const isCommand = (text: string) => /^(?:npm|node|npx|python3?) |[=!<>]=|\w\(\w*\)/.test(text);
 
 /** English prose in a Chinese text: words in lower case, of four letters and more, that are no names. */
 export function englishIn(text: string): string[] {
