@@ -1,7 +1,16 @@
 /** Places in a source, written once in English, in the reader's language: 'Table 2, 10-crop' → '表 2，10 裁剪'. */
 import type { Language } from '../i18n/languages.ts';
 
+const counts: Readonly<Record<string, string>> = {
+  two: '两',
+  three: '三',
+  four: '四',
+  five: '五',
+  ten: '十',
+};
+
 const chinese: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:two|three|four|five|ten)\b(?= runs)/g, '#$&'],
   [/\bTables?\s+(?=\w)/g, '表 '],
   [/\bFig(?:ure|\.)?s?\.?\s+(?=\w)/g, '图 '],
   [/\b(?:Sections?|Sec\.)\s+([\w.]+)/g, '第 $1 节'],
@@ -30,9 +39,9 @@ const chinese: readonly (readonly [RegExp, string])[] = [
   [/\btop-([15]) accuracy\b/gi, 'top-$1 准确率'],
   [/\berror\b/gi, '错误率'],
   [/\baccuracy\b/gi, '准确率'],
-  [/\bmean of (\w+) runs\b/gi, '$1 次运行的均值'],
-  [/\bbest of (\w+) runs\b/gi, '$1 次运行中最好的一次'],
-  [/\bmedian of (\w+) runs\b/gi, '$1 次运行的中位数'],
+  [/\bmean of (#?\w+) runs\b/gi, '$1 次运行的均值'],
+  [/\bbest of (#?\w+) runs\b/gi, '$1 次运行中最好的一次'],
+  [/\bmedian of (#?\w+) runs\b/gi, '$1 次运行的中位数'],
   [/\s+and\s+/g, '、'],
   [/,\s*/g, '，'],
   [/;\s*/g, '；'],
@@ -40,5 +49,6 @@ const chinese: readonly (readonly [RegExp, string])[] = [
 
 export function placeIn(place: string, language: Language): string {
   if (language === 'en') return place;
-  return chinese.reduce((text, [pattern, words]) => text.replace(pattern, words), place);
+  const translated = chinese.reduce((text, [pattern, words]) => text.replace(pattern, words), place);
+  return translated.replace(/#(\w+) ?/g, (_, count: string) => counts[count]);
 }

@@ -39,7 +39,7 @@ const abbreviation = /\b(?:Fig|Figs|Eq|Eqs|Sec|al|e\.g|i\.e|cf|vs|approx|No)\.$/
 function sentences(text: string): string[] {
   const found: string[] = [];
   let begin = 0;
-  for (const match of text.matchAll(/[.!?](?=\s|$)|[。！？；]/g)) {
+  for (const match of text.matchAll(/[.!?](?=\s|$)|[。！？]/g)) {
     const end = match.index + 1;
     if (abbreviation.test(text.slice(begin, end))) continue;
     found.push(text.slice(begin, end));
