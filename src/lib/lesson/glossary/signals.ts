@@ -97,7 +97,6 @@ export const signals = {
     },
     zh: {
       term: 'ε',
-      also: ['epsilon'],
       definition: '批归一化中加在方差上、再开平方的一个小数，用来避免除以零。',
     },
     lesson: 'normalisation',
