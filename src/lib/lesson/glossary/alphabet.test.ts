@@ -18,7 +18,11 @@ test.each([
 
 const entries: Entries = {
   stride: { en: { term: 'stride', definition: '1.' }, zh: { term: '步幅', definition: '一。' } },
-  bias: { en: { term: 'bias', definition: '2.' }, zh: { term: '偏置', definition: '二。' }, lesson: 'x' },
+  bias: {
+    en: { term: 'bias', definition: '2.' },
+    zh: { term: '偏置', definition: '二。' },
+    lesson: 'feeding',
+  },
   relu: { en: { term: 'ReLU', definition: '3.' }, zh: { term: 'ReLU', definition: '三。' } },
   batch: { en: { term: 'batch', also: ['b'], definition: '4.' }, zh: { term: '批次', definition: '四。' } },
 };

@@ -1,5 +1,6 @@
 /** The glossary in the order of a dictionary. */
 import type { Language } from '../../i18n/languages.ts';
+import type { LessonId } from '../course.ts';
 import type { Entries } from './entry.ts';
 
 /** A word as the glossary's page shows it. */
@@ -10,7 +11,7 @@ export interface ListedWord {
   readonly definition: string;
   /** In the other language. */
   readonly other: string;
-  readonly lesson: string | null;
+  readonly lesson: LessonId | null;
 }
 
 export interface Letter {

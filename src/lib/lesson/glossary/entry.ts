@@ -1,3 +1,5 @@
+import type { LessonId } from '../course.ts';
+
 /** A word of the field in one language. */
 export interface Wording {
   readonly term: string;
@@ -11,7 +13,7 @@ export interface Entry {
   readonly en: Wording;
   readonly zh: Wording;
   /** Where it is explained. */
-  readonly lesson?: string;
+  readonly lesson?: LessonId;
 }
 
 export type Entries = Readonly<Record<string, Entry>>;
