@@ -22,8 +22,6 @@ function block(model: string, id: string): { kernels: number; macs: number } {
 
 const basic = block('resnet34', '2b');
 const bottleneck = block('resnet50-nobias', '2b');
-const projections = (model: string) =>
-  buildModel(model).nodes.filter(({ kind, branch }) => kind === 'conv' && branch === 'shortcut').length;
 const facts = (model: string) => `npm run -s atlas -- facts --model ${model} --json`;
 
 const [full, half, none] = [0, 1, 2];
@@ -44,7 +42,7 @@ const sizes = ratios.map(({ ratio }) => ratio);
 const [refine] = recording.commands;
 
 const ofTable3 = (error: number, network: string) =>
-  published(error, 'he2016', `Table 3, CIFAR-10 test error, ${network}`, { unit: '%', digits: 2 });
+  published(error, 'he2016', `Table 3, test error, CIFAR-10, ${network}`, { unit: '%', digits: 2 });
 
 export const values: Values = {
   residualFull: computed(residual[full], example, percent),
@@ -57,14 +55,11 @@ export const values: Values = {
   bottleneckKernels: computed(bottleneck.kernels, facts('resnet50-nobias')),
   basicMacs: computed(basic.macs, facts('resnet34')),
   bottleneckMacs: computed(bottleneck.macs, facts('resnet50')),
-  blocks: computed(blocksOf(buildModel('resnet50')).length, facts('resnet50')),
-  projections: computed(projections('resnet50'), facts('resnet50')),
-  projections34: computed(projections('resnet34'), facts('resnet34')),
   pictures: recorded(pictures.length, refine),
   smallest: recorded(Math.min(...sizes), refine, { digits: 2 }),
   largest: recorded(Math.max(...sizes), refine, { digits: 2 }),
-  oneLayer: ofTable3(9.9, 'ResNet-110 with one-layer shortcuts'),
-  oneLayerPre: ofTable3(8.91, 'ResNet-110 with one-layer shortcuts, pre-activation'),
+  oneLayer: ofTable3(9.9, 'ResNet-110 (1layer)'),
+  oneLayerPre: ofTable3(8.91, 'ResNet-110 (1layer) pre-activation unit'),
   twoLayers: ofTable3(6.61, 'ResNet-110'),
-  twoLayersPre: ofTable3(6.37, 'ResNet-110, pre-activation'),
+  twoLayersPre: ofTable3(6.37, 'ResNet-110 pre-activation unit'),
 };
