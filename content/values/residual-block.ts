@@ -59,7 +59,7 @@ export const values: Values = {
   smallest: recorded(Math.min(...sizes), refine, { digits: 2 }),
   largest: recorded(Math.max(...sizes), refine, { digits: 2 }),
   oneLayer: ofTable3(9.9, 'ResNet-110 (1layer)'),
-  oneLayerPre: ofTable3(8.91, 'ResNet-110 (1layer) pre-activation unit'),
+  oneLayerPre: ofTable3(8.91, 'ResNet-110 (1layer), pre-activation'),
   twoLayers: ofTable3(6.61, 'ResNet-110'),
-  twoLayersPre: ofTable3(6.37, 'ResNet-110 pre-activation unit'),
+  twoLayersPre: ofTable3(6.37, 'ResNet-110, pre-activation'),
 };
