@@ -15,6 +15,7 @@ it.each([
   'A 3×3 kernel on 224×224×3, then 1 × 1, in the 34-layer network with 10-crop testing; see Table 2 and lesson 3.',
   'In 2015, He et al. wrote it. Keras 3 and PyTorch 2.13 run it, res2a_branch2a, ResNet v1.5, WRN-28-10.',
   '把 ResNet-50 的 3×3 卷积换掉，得到 56 层的网络。见表 2 与第 3 课。2015 年发表。',
+  'Padding of 1 and stride 2, 2ⁿ networks; 步幅为 2。',
   'Blocks 2a–2c, SE-ResNeXt-50 and cifar-plain-20.',
 ])('names are no numbers: %s', (text) => expect(found(text)).toEqual([]));
 

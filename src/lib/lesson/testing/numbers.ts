@@ -30,6 +30,8 @@ const names: readonly RegExp[] = [
   // A window's: stride 2, padding of 1
   /\b(?:strides?|padding)\s(?:of\s)?\d\b/g,
   /(?:步幅|填充)\s?(?:是|为)?\s?\d/g,
+  // 2ⁿ, where a formula cannot stand
+  /\d+[⁰¹²³⁴-⁹ⁿ]+/g,
   // Years
   /(?<![\d.,\p{Script=Latin}-])(?:19[5-9]\d|20[0-3]\d)(?!\d|[.,]\d|\s?%|-\p{Script=Latin})(?=\s?年|[\s,.;:)–）。，；：]|$)/gu,
 ];
