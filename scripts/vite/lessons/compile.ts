@@ -44,7 +44,7 @@ function script(components: Components, metadata: object, hasFormula: boolean): 
 
 /** As it stands in the list of sources. */
 const reference = ({ authors, title, where, year }: Source): string =>
-  [`${authors}: ${title}`, where.includes(String(year)) ? where : `${where}, ${year}`]
+  [`${authors}: ${title}`, /\b(?:19|20)\d\d\b/.test(where) ? where : `${where}, ${year}`]
     .map((part) => part.replace(/\.$/, ''))
     .join('. ') + '.';
 

@@ -1,5 +1,6 @@
 /** Goes through a lesson's Markdown tree: marks become markup, headings get anchors, links keep the language. */
 import { lessonIds } from '../../../src/lib/lesson/course.ts';
+import { lesson as messages } from '../../../src/lib/i18n/messages/lesson.ts';
 import { LessonError } from './failure.ts';
 import { displayFormula, inlineFormula } from './formula.ts';
 import type { Components, Environment } from './components.ts';
@@ -128,7 +129,14 @@ export class Tree {
       this.#parts = [{ kind: 'text', text: piece.attributes.claim }];
       this.#block('claim', piece.line);
     }
+    if (piece.name === 'Questions') this.#questions();
     return [raw(this.components.render(piece, false).html)];
+  }
+
+  /** The component has a heading of its own. */
+  #questions(): void {
+    const { title } = messages[this.environment.language].questions;
+    this.headings.push({ id: 'questions', text: title, level: 2 });
   }
 
   #typeset(piece: Piece, typeset: () => string): string {

@@ -123,4 +123,67 @@ export const operations = {
     does: ({ outChannels }) =>
       `Turns ${outChannels} logits into probabilities: all positive, and one in sum. A class whose logit is larger by 1 than another’s is e ≈ 2.7 times as probable.`,
   }),
+  averagePool: operation({
+    short: () => 'mean',
+    name: ({ kernel, stride }) =>
+      `${kernel} × ${kernel} average pooling${stride > 1 ? `, stride ${stride}` : ''}`,
+    does: ({ kernel, inSide, outSide }) =>
+      `Takes the mean of each ${kernel} × ${kernel} neighbourhood, channel by channel: ${inSide} × ${inSide} becomes ${outSide} × ${outSide}, and every position has its say.`,
+  }),
+  concat: operation({
+    short: () => '⧺',
+    name: () => 'Concatenation',
+    does: ({ outChannels }) =>
+      `Puts the channels of its inputs one after the other, ${outChannels} in all: nothing is added, everything stays to be read.`,
+  }),
+  multiply: operation({
+    short: () => '×',
+    name: () => 'Channel by channel product',
+    does: () => 'Multiplies each channel by its own number, the same at all positions.',
+  }),
+  sigmoid: operation({
+    short: () => 'σ',
+    name: () => 'Sigmoid',
+    does: () => 'Brings each number between 0 and 1: 1 / (1 + e^(−x)).',
+  }),
+  gelu: operation({
+    short: () => 'GELU',
+    name: () => 'GELU',
+    does: () =>
+      'Multiplies each value by the probability that a standard normal number is smaller: a ReLU with its corner rounded off.',
+  }),
+  relu6: operation({
+    short: () => 'ReLU6',
+    name: () => 'ReLU6',
+    does: () => 'Sets what is negative to zero and what is above 6 to 6.',
+  }),
+  layerNorm: operation({
+    short: () => 'LN',
+    name: () => 'Layer normalisation',
+    does: () =>
+      'At each position by itself, brings the channels to mean 0 and variance 1, then scales and shifts each by learned numbers. It needs no batch.',
+  }),
+  channelScale: operation({
+    short: () => '×γ',
+    name: () => 'LayerScale',
+    does: () =>
+      'Multiplies each channel by a learned number, which begins small: the branch starts almost silent.',
+  }),
+  tokens: operation({
+    short: () => 'tokens',
+    name: () => 'Tokens',
+    does: () =>
+      'Lists the positions of the map one after the other, puts a learned class token before them, and adds a learned vector to each that tells its place.',
+  }),
+  firstToken: operation({
+    short: () => 'class',
+    name: () => 'Class token',
+    does: ({ outChannels }) => `Keeps the ${outChannels} numbers of the class token and drops the others.`,
+  }),
+  attention: operation({
+    short: () => 'attention',
+    name: () => 'Self-attention',
+    does: () =>
+      'Each token asks all others and takes from each a share of its content; how much, the two of them decide by their content.',
+  }),
 };

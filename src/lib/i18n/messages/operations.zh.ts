@@ -84,4 +84,61 @@ export const operations: typeof english = {
     does: ({ outChannels }) =>
       `把 ${outChannels} 个 logit 变成概率：全为正数，总和为一。logit 高出 1 的类别，概率是另一类的 e ≈ 2.7 倍。`,
   },
+  averagePool: {
+    short: () => '平均',
+    name: ({ kernel, stride }) => `${kernel} × ${kernel} 平均池化${stride > 1 ? `，步幅 ${stride}` : ''}`,
+    does: ({ kernel, inSide, outSide }) =>
+      `逐通道取每个 ${kernel} × ${kernel} 邻域的平均值：${inSide} × ${inSide} 变为 ${outSide} × ${outSide}，每个位置都算在内。`,
+  },
+  concat: {
+    short: () => '⧺',
+    name: () => '拼接',
+    does: ({ outChannels }) => `把各输入的通道首尾相接，共 ${outChannels} 个：不相加，原来的特征都留着可读。`,
+  },
+  multiply: {
+    short: () => '×',
+    name: () => '逐通道相乘',
+    does: () => '每个通道乘以属于它的一个数，各个位置都相同。',
+  },
+  sigmoid: {
+    short: () => 'σ',
+    name: () => 'Sigmoid',
+    does: () => '把每个数变到 0 与 1 之间：1 / (1 + e^(−x))。',
+  },
+  gelu: {
+    short: () => 'GELU',
+    name: () => 'GELU',
+    does: () => '每个值乘以“标准正态随机数小于它”的概率，相当于把 ReLU 的拐角磨圆。',
+  },
+  relu6: {
+    short: () => 'ReLU6',
+    name: () => 'ReLU6',
+    does: () => '负值置零，大于 6 的值取 6。',
+  },
+  layerNorm: {
+    short: () => 'LN',
+    name: () => '层归一化',
+    does: () => '在每个位置上，把各通道归一到均值 0、方差 1，再用学到的数逐通道缩放和平移。它不需要批次。',
+  },
+  channelScale: {
+    short: () => '×γ',
+    name: () => 'LayerScale',
+    does: () => '每个通道乘以一个学到的数，初值很小：分支开始时几乎不出声。',
+  },
+  tokens: {
+    short: () => '词元',
+    name: () => '词元序列',
+    does: () =>
+      '把图上的各个位置依次排成一列，前面加一个学到的类别词元，再给每个词元加上一个学到的、表示位置的向量。',
+  },
+  firstToken: {
+    short: () => '类别',
+    name: () => '类别词元',
+    does: ({ outChannels }) => `只取类别词元的 ${outChannels} 个数，其余丢弃。`,
+  },
+  attention: {
+    short: () => '注意力',
+    name: () => '自注意力',
+    does: () => '每个词元向所有词元提问，从各词元取来一部分内容；取多少，由双方的内容决定。',
+  },
 };
