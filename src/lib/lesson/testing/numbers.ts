@@ -28,7 +28,7 @@ const names: readonly RegExp[] = [
   /\b(?:Table|Tables|Figure|Fig\.|Section|Equation|Lesson|lesson|Step|step|version|Keras|PyTorch|TensorFlow|Python|Node|WebGL|CUDA|float|int)\s\d+(?:\.\d+)*/g,
   /(?:表|图|式|第)\s?\d+(?:\.\d+)*(?:\s?[节课章步版])?/g,
   // A window's: stride 2, padding of 1
-  /\b(?:strides?|padding)\s(?:of\s)?\d\b/g,
+  /\b(?:strides?|padding)\s(?:of\s)?\d\b/gi,
   /(?:步幅|填充)\s?(?:是|为)?\s?\d/g,
   // 2ⁿ, where a formula cannot stand
   /\d+[⁰¹²³⁴-⁹ⁿ]+/g,
