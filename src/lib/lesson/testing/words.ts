@@ -22,7 +22,7 @@ const isCommand = (text: string) => /^(?:npm|node|npx|python3?) |[=!<>]=|\w\(\w*
 export function englishIn(text: string): string[] {
   if (isCommand(text)) return [];
   const words = text
-    .replace(/`[^`]*`|https?:\S+/g, ' ')
+    .replace(/`[^`]*`|https?:\S+|\b(?:npm|node) [^，。；（）]*/g, ' ')
     .match(/(?<![\p{L}\d_./-])[a-z]{4,}(?![\p{L}\d_/]|-\d|\.\w)/gu);
   return (words ?? []).filter((word) => !allowed.has(word));
 }
