@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, relevance, search } from './search.ts';
+import { marked, normalise, relevance, search } from './search.ts';
 
 const titles = (query: string, ...names: string[]) =>
   search(
@@ -74,4 +74,14 @@ describe('search', () => {
       }),
     );
   });
+});
+
+test('what is found in a text is marked, whatever the width, case and accents of its letters', () => {
+  const found = (text: string, ...words: string[]) =>
+    marked(text, words).map((piece) => (piece.isFound ? `[${piece.text}]` : piece.text));
+  expect(found('A naïve test', 'NAIVE')).toEqual(['A ', '[naïve]', ' test']);
+  expect(found('ＲｅＬＵ 之后', 'relu', '之后')).toEqual(['[ＲｅＬＵ]', ' ', '[之后]']);
+  expect(found('aaab', 'aa', 'ab')).toEqual(['[aaab]']);
+  expect(found('nothing', 'x', ' ')).toEqual(['nothing']);
+  expect(found('', 'x')).toEqual([]);
 });

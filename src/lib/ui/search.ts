@@ -8,8 +8,10 @@ export interface Searchable {
 }
 
 /** As it is compared: case, accents and the width of letters count for nothing, an underscore is a space. */
-export const normalise = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ').trim();
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ');
+
+export const normalise = (text: string): string => folded(text).trim();
 
 /**
  * How well an entry answers a query; 0 when it does not. Every word of the query must be found: at the beginning of
@@ -67,4 +69,33 @@ export function search<T extends Searchable>(query: string, entries: readonly T[
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
     .map(({ entry }) => entry);
+}
+
+/** A piece of a text, and whether it is one of the words looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+/** The text in pieces: what is found of the words, and what lies between. */
+export function marked(text: string, words: readonly string[]): Piece[] {
+  // Folding may lengthen a character or drop it: `from[i]` is where the i-th folded one comes from.
+  const characters = [...text];
+  const parts = characters.map(folded);
+  const from = parts.flatMap((part, at) => Array.from(part, () => at));
+  const whole = parts.join('');
+  const isFound = new Array<boolean>(characters.length).fill(false);
+  for (const word of words.map(normalise)) {
+    if (word === '') continue;
+    for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + word.length)) {
+      isFound.fill(true, from[at], from[at + word.length - 1] + 1);
+    }
+  }
+  const pieces: { text: string; isFound: boolean }[] = [];
+  characters.forEach((character, at) => {
+    const last = pieces.at(-1);
+    if (last?.isFound === isFound[at]) last.text += character;
+    else pieces.push({ text: character, isFound: isFound[at] });
+  });
+  return pieces;
 }
