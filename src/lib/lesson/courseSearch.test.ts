@@ -55,6 +55,11 @@ describe('in English', () => {
     expect(marks([found])).toEqual(['naïve', '255']);
   });
 
+  test('the excerpt is where most of the words are', () => {
+    const [found] = find('more rescaling', english, 'en');
+    expect(marks([found]).slice(0, 2)).toEqual(['rescaling', 'More']);
+  });
+
   test('all words have to be there, and nothing is found for nothing', () => {
     expect(find('rescaling koschmieder', english, 'en')).toEqual([]);
     expect(find('  ', english, 'en')).toEqual([]);
@@ -74,6 +79,11 @@ describe('in Chinese', () => {
     const lesson = found.filter(({ passage }) => passage.kind === 'lesson');
     expect(paths(lesson)).toEqual(['/lessons/normalisation/#modes']);
     expect(marks(lesson)).toEqual(['统计', '推理']);
+  });
+
+  test('characters that make no word of the dictionary are taken together', () => {
+    expect(paths(find('捷径恒等', chinese, 'zh'))).toContain('/lessons/glossary/#shortcut-options');
+    expect(paths(find('捷径恒等', chinese, 'zh'))).not.toContain('/lessons/glossary/#shortcut');
   });
 
   test('by the English name', () => {

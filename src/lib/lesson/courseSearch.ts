@@ -83,28 +83,62 @@ export function find(query: string, among: readonly Passage[], language: Languag
   return [];
 }
 
-/** The query's words where none stands between spaces, as in Chinese. Single characters bind words, they say little. */
+/** Characters that bind words and say little by themselves. */
+const binding = /^[的了是在和与及或把被有]$/u;
+
+/**
+ * The query's words where none stands between spaces, as in Chinese. What the dictionary has not as a word comes in
+ * single characters: those that follow each other are taken as one, those that stand alone are left out.
+ */
 function segments(query: string, language: Language): string[] {
-  const cut = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(query)];
-  const words = cut.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-  const longer = words.filter((word) => [...word].length > 1);
-  return longer.length > 0 ? longer : words;
+  const cut = new Intl.Segmenter(language, { granularity: 'word' }).segment(query);
+  const words: string[] = [];
+  let single = '';
+  for (const { segment, isWordLike } of [...cut, { segment: ' ', isWordLike: false }]) {
+    const isSingle = isWordLike && [...segment].length === 1 && !binding.test(segment);
+    if (isSingle) {
+      single += segment;
+      continue;
+    }
+    if ([...single].length > 1) words.push(single);
+    single = '';
+    if (isWordLike && [...segment].length > 1) words.push(segment);
+  }
+  return words;
 }
 
 /** How much of a text is shown, in characters; a Chinese one is worth two. */
 const lengths: Readonly<Record<Language, number>> = { en: 170, zh: 80 };
 
-/** What stands round the first word found. */
+/** The piece of a text that has most of the words. */
 function excerpt(text: string, words: readonly string[], language: Language): Piece[] {
-  const all = marked(text, words);
-  const before = all[0]?.isFound ? 0 : [...(all[0]?.text ?? '')].length;
-  const isThere = all.some(({ isFound }) => isFound);
-  const characters = [...text];
   const length = lengths[language];
-  const start = isThere ? wordStart(characters, Math.max(0, before - Math.round(length / 3))) : 0;
+  const places = placesOf(text, words);
+  const within = (from: number) =>
+    new Set(places.filter(({ at }) => at >= from && at < from + (length * 2) / 3).map(({ word }) => word))
+      .size;
+  const best = places.reduce<number | null>(
+    (best, { at }) => (best === null || within(at) > within(best) ? at : best),
+    null,
+  );
+  const characters = [...text];
+  const start = best === null ? 0 : wordStart(characters, Math.max(0, best - Math.round(length / 3)));
   const end = wordEnd(characters, Math.min(characters.length, start + length));
   const part = characters.slice(start, end).join('').trim();
   return marked(`${start > 0 ? '… ' : ''}${part}${end < characters.length ? ' …' : ''}`, words);
+}
+
+/** Where each of the words stands, in characters, from first to last. */
+function placesOf(text: string, words: readonly string[]): { word: string; at: number }[] {
+  const places = words.flatMap((word) => {
+    let at = 0;
+    return marked(text, [word]).flatMap(({ text: piece, isFound }) => {
+      const from = at;
+      at += [...piece].length;
+      return isFound ? [{ word, at: from }] : [];
+    });
+  });
+  return places.sort((a, b) => a.at - b.at);
 }
 
 const isBetween = (character: string | undefined) =>

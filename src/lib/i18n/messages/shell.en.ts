@@ -2,7 +2,13 @@ export const shell = {
   site: 'ResNet Atlas',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
-  navigation: { explore: 'Explore', gradients: 'Gradients', compare: 'Compare', about: 'About' },
+  navigation: {
+    lessons: 'Lessons',
+    explore: 'Explore',
+    gradients: 'Gradients',
+    compare: 'Compare',
+    about: 'About',
+  },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   provenance: {

@@ -4,7 +4,7 @@ export const shell: typeof english = {
   site: 'ResNet Atlas',
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
-  navigation: { explore: '探索', gradients: '梯度', compare: '对比', about: '关于' },
+  navigation: { lessons: '课程', explore: '探索', gradients: '梯度', compare: '对比', about: '关于' },
   theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
   language: '语言',
   provenance: {
