@@ -1,5 +1,6 @@
 /** Axes of charts: where a value stands, in per cent of the plot, and where the ticks are. Pure arithmetic. */
-import { scaleLinear, scaleLog } from 'd3';
+// Not d3's scales: they bring all its interpolations and formats along, half of what a chart weighs.
+import { nice, ticks } from 'd3';
 
 export type AxisKind = 'linear' | 'log';
 
@@ -26,6 +27,9 @@ export function valueKind(kind: AxisKind, value: number): ValueKind {
 
 /** At most so many decades are written; of more, every second, third … */
 const mostLabels = 9;
+
+/** Of a linear axis. */
+const aboutTicks = 5;
 
 /**
  * An axis that holds all values that have a place on it: whole decades, or round numbers.
@@ -58,17 +62,23 @@ function logAxis(values: readonly number[]): Axis {
     domain,
     ticks: exponents.map(power),
     labelled: exponents.filter((exponent) => exponent % step === 0).map(power),
-    at: scaleLog(domain, [0, 100]),
+    at: (value) => ((Math.log10(value) - low) / (high - low)) * 100,
   };
 }
 
 function linearAxis(values: readonly number[], isExact: boolean): Axis {
   const low = values.reduce((least, value) => Math.min(least, value), values[0] ?? 0);
   const high = values.reduce((most, value) => Math.max(most, value), values[0] ?? 1);
-  const scale = scaleLinear(low === high ? [low - 0.5, high + 0.5] : [low, high], [0, 100]);
-  if (!isExact) scale.nice(5);
-  const ticks = scale.ticks(5);
-  return { kind: 'linear', domain: scale.domain() as [number, number], ticks, labelled: ticks, at: scale };
+  const ends: [number, number] = low === high ? [low - 0.5, high + 0.5] : [low, high];
+  const [start, end] = isExact ? ends : nice(...ends, aboutTicks);
+  const round = ticks(start, end, aboutTicks);
+  return {
+    kind: 'linear',
+    domain: [start, end],
+    ticks: round,
+    labelled: round,
+    at: (value) => ((value - start) / (end - start)) * 100,
+  };
 }
 
 /** Centre of category `index` of `count`, in per cent of the plot's width. */
