@@ -221,5 +221,8 @@ export function formulaOf(node: Node, inChannels: number, side: number): Formula
           symbol('N', 'units', inChannels),
         ],
       };
+    default:
+      // Kinds that are drawn and costed only.
+      throw new Error(`'${node.kind}' is not run here`);
   }
 }

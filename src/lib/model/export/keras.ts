@@ -66,6 +66,9 @@ function lines(node: Node, channelsOf: (id: string) => number): string[] {
       return layer('Dense', node.attributes.units, ...(node.attributes.bias ? [] : ['use_bias=False']));
     case 'softmax':
       return layer('Softmax');
+    default:
+      // Kinds that are drawn and costed only.
+      throw new Error(`'${node.kind}' is not run here`);
   }
 }
 

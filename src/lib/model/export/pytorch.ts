@@ -63,6 +63,9 @@ function lines(node: Node): string[] {
       return is(`${x}.mean(dim=(2, 3))`);
     case 'softmax':
       return is(`F.softmax(${x}, dim=1)`);
+    default:
+      // Kinds that are drawn and costed only.
+      throw new Error(`'${node.kind}' is not run here`);
   }
 }
 
