@@ -81,6 +81,30 @@ describe('kept on the device', () => {
     expect(restored().lessons).toEqual({});
   });
 
+  test('a test is kept while it is answered, handed in, and can be taken again', () => {
+    const progress = restored();
+    progress.answerTest('before', 'fog', { option: 1, right: false });
+    progress.answerTest('before', 'transfer', { option: 1, right: false });
+    progress.answerTest('before', 'fog', { option: 2, right: true });
+    progress.answerTest('before', 'feeding', { option: 0, right: false });
+    progress.answerTest('before', 'transfer', null);
+    progress.finishTest('before');
+    progress.finishTest('after');
+    const next = restored();
+    expect(next.tests).toEqual(progress.tests);
+    expect(next.tests.before?.answers).toEqual({
+      fog: { option: 2, right: true },
+      feeding: { option: 0, right: false },
+    });
+    expect(next.tests.before?.finished).toBeDefined();
+    expect(next.tests.after?.answers).toEqual({});
+    next.clearTest('before');
+    expect(restored().tests.before).toBeUndefined();
+    expect(restored().tests.after).toBeDefined();
+    next.clear();
+    expect(restored().tests).toEqual({});
+  });
+
   test('what this program has not written is left out of account', () => {
     localStorage.setItem('resnet-atlas.lessons', '{"broken":');
     expect(restored().lessons).toEqual({});

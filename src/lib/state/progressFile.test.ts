@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AtlasError } from '../model/errors.ts';
-import { merged, progressFile, readProgressFile, type LessonRecords } from './progressFile.ts';
+import { merged, progressFile, readProgressFile, type LessonRecords, type Progress } from './progressFile.ts';
 
 const saved = '2026-11-27T03:00:00.000Z';
 const records: LessonRecords = {
@@ -15,6 +15,15 @@ const records: LessonRecords = {
   fog: { opened: saved },
 };
 
+const progress: Progress = {
+  lessons: records,
+  tests: {
+    before: { begun: saved, answers: { fog: { option: 1, right: false } }, finished: saved },
+    after: { begun: saved, answers: {} },
+  },
+};
+const nothing: Progress = { lessons: {}, tests: {} };
+
 function failure(text: string): AtlasError['code'] | string {
   try {
     readProgressFile(text, 'mine.json');
@@ -25,14 +34,19 @@ function failure(text: string): AtlasError['code'] | string {
 }
 
 const changed = (change: (file: Record<string, never>) => void) => {
-  const file = JSON.parse(progressFile(records, saved));
+  const file = JSON.parse(progressFile(progress, saved));
   change(file);
   return JSON.stringify(file);
 };
 
 test('what was saved is read', () => {
-  expect(readProgressFile(progressFile(records, saved), 'mine.json')).toEqual(records);
-  expect(readProgressFile(progressFile({}, saved), 'mine.json')).toEqual({});
+  expect(readProgressFile(progressFile(progress, saved), 'mine.json')).toEqual(progress);
+  expect(readProgressFile(progressFile(nothing, saved), 'mine.json')).toEqual(nothing);
+});
+
+test('a file from before there were tests is read', () => {
+  const old = JSON.stringify({ ...JSON.parse(progressFile(progress, saved)), tests: undefined });
+  expect(readProgressFile(old, 'mine.json')).toEqual({ lessons: records, tests: {} });
 });
 
 describe('a file that is something else is told from one that is damaged', () => {
@@ -41,7 +55,7 @@ describe('a file that is something else is told from one that is damaged', () =>
   });
 
   test('from a newer version', () => {
-    expect(failure(progressFile({}, saved).replace('"version": 1', '"version": 2'))).toContain(
+    expect(failure(progressFile(nothing, saved).replace('"version": 1', '"version": 2'))).toContain(
       'progressNewer',
     );
   });
@@ -63,6 +77,9 @@ describe('a file that is something else is told from one that is damaged', () =>
       'lessons.fog.answers.a.right',
       (file: { lessons: { fog: object } }) => (file.lessons.fog = { answers: { a: { option: 1 } } }),
     ],
+    ['tests', (file: { tests: unknown }) => (file.tests = 'all')],
+    ['tests.before.begun', (file: { tests: { before: object } }) => (file.tests.before = { answers: {} })],
+    ['tests.after.answers', (file: { tests: { after: object } }) => (file.tests.after = { begun: saved })],
   ])('%s is not what it should be', (where, change) => {
     expect(failure(changed(change as (file: object) => void))).toContain(`"where":"${where}"`);
   });
@@ -74,7 +91,7 @@ test('two devices together have what was done on either', () => {
     'why-depth': { opened: later, prediction: 1, answers: { seeds: { option: 0, right: false } } },
     feeding: { opened: later },
   };
-  expect(merged(records, other)).toEqual({
+  expect(merged(progress, { lessons: other, tests: {} }).lessons).toEqual({
     'why-depth': {
       ...records['why-depth'],
       prediction: 1,
@@ -83,4 +100,12 @@ test('two devices together have what was done on either', () => {
     fog: records.fog,
     feeding: { opened: later },
   });
+});
+
+test('of two tests the one that was handed in counts, else the second', () => {
+  const { before, after } = progress.tests;
+  const later = { begun: '2026-12-01T00:00:00.000Z', answers: { feeding: { option: 0, right: true } } };
+  const both = merged(progress, { lessons: {}, tests: { before: later, after: later } });
+  expect(both.tests).toEqual({ before, after: later });
+  expect(merged({ lessons: {}, tests: {} }, progress).tests).toEqual({ before, after });
 });
