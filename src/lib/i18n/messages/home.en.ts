@@ -25,6 +25,11 @@ export const home = {
     howMade: (backend: string, weights: string) =>
       `Recorded by this program on the ${backend} backend with ${weights} weights:`,
   },
+  lessons: {
+    heading: 'Learn it, lesson by lesson',
+    text: 'A course of its own: each lesson asks a question, takes your prediction, runs the experiment on your device, and tells what came of it. With mathematics step by step, code in PyTorch and Keras, a glossary, and a test before and after.',
+    open: 'To the course',
+  },
   doHeading: 'What you can do here',
   doItems: {
     picture: {

@@ -24,6 +24,11 @@ export const home: typeof english = {
     table: '全部数值，以及如何重现',
     howMade: (backend, weights) => `由本程序录制，后端 ${backend}，权重 ${weights}：`,
   },
+  lessons: {
+    heading: '一课一课地学',
+    text: '这里有一门完整的课程：每课提出一个问题，先请你预测，再在你的设备上做实验，告诉你结果如何。数学逐步推导，代码有 PyTorch 和 Keras 两种，还有术语表和课前、课后测试。',
+    open: '进入课程',
+  },
   doHeading: '在这里可以做什么',
   doItems: {
     picture: {
