@@ -2,6 +2,7 @@
  * Records what ResNet-50 sees in all samples: the class activation maps of its two most probable classes, figures of the
  * four maps that detectors use, and how much of its receptive field the middle unit rests on:
  * node scripts/run.mjs scripts/recordSeen.ts
+ * Of one sample they are printed instead: node scripts/run.mjs scripts/recordSeen.ts brandenburg-gate
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -59,11 +60,11 @@ async function effectiveSide(session: Session, { node, shape, values }: MapsRepo
   return fieldFigures(map, box, { row: centre(row), column: centre(column) })?.effectiveSide ?? null;
 }
 
-export async function main(): Promise<void> {
+export async function main([only]: string[]): Promise<void> {
   const { session, labels, backend } = await openSession('float16');
   session.prepare();
   const images = [];
-  for (const { id, file } of samples) {
+  for (const { id, file } of samples.filter((sample) => !only || sample.id === only)) {
     await openPicture(session, join(root, 'static', file));
     const { top } = await session.forward();
     const maps = [];
@@ -78,6 +79,10 @@ export async function main(): Promise<void> {
       effective.push(await effectiveSide(session, value));
     }
     images.push({ picture: id, maps, levels: figures, effective });
+  }
+  if (only) {
+    process.stdout.write(await format(JSON.stringify(images), { parser: 'json', printWidth: 110 }));
+    return;
   }
   const recording = {
     command: 'node scripts/run.mjs scripts/recordSeen.ts',

@@ -7,6 +7,15 @@ export type { Result };
 
 const changed = ({ removed }: Result): readonly Removed[] => removed.filter(({ same }) => !same);
 
+/** Other answers, and the removals that lead to each: '“tiger cat” without 2a, 2b' is one. */
+function answersOf(removed: readonly Removed[]): readonly { label: string; blocks: string }[] {
+  const labels = [...new Set(removed.map(({ label }) => label))];
+  return labels.map((label) => ({
+    label: className(label),
+    blocks: removed.flatMap((one) => (one.label === label ? one.block : [])).join(', '),
+  }));
+}
+
 const worst = ({ removed }: Result): Removed =>
   removed.reduce((least, one) => (one.probability < least.probability ? one : least));
 
@@ -47,13 +56,13 @@ export default defineLesson<Result>({
         `The whole network answers “${className(result.label)}” with ${percent(result.base)}.`,
         others.length === 0
           ? 'Not one of the 16 removals changes that answer.'
-          : `${number(others.length)} of the 16 removals change${others.length === 1 ? 's' : ''} that answer: ${others
-              .map(({ block, label }) => `without ${block} it is “${className(label)}”`)
-              .join(', ')}.`,
+          : `Removals that change that answer: ${number(others.length)} of 16. ${answersOf(others)
+              .map(({ label, blocks }) => `Without ${blocks} it is “${label}”.`)
+              .join(' ')}`,
         `What costs most is block ${one.block}: without it the probability is ${percent(one.probability)}.`,
         gains(result) === 0
           ? 'No removal makes the class more probable.'
-          : `${number(gains(result))} removal${gains(result) === 1 ? ' makes' : 's make'} the class more probable than it was: a block’s share in one answer can be negative.`,
+          : `Removals that make the class more probable than it was: ${number(gains(result))}. A block’s share in one answer can be negative.`,
       ];
     },
     zh: (result, { number, percent }) => {
@@ -63,8 +72,8 @@ export default defineLesson<Result>({
         `完整的网络答“${className(result.label)}”，概率 ${percent(result.base)}。`,
         others.length === 0
           ? '16 次去除中，没有一次改变这个答案。'
-          : `16 次去除中，有 ${number(others.length)} 次改变了答案：${others
-              .map(({ block, label }) => `去掉 ${block} 后答“${className(label)}”`)
+          : `16 次去除中，有 ${number(others.length)} 次改变了答案：${answersOf(others)
+              .map(({ label, blocks }) => `去掉 ${blocks.replaceAll(', ', '、')} 之后答“${label}”`)
               .join('，')}。`,
         `代价最大的是块 ${one.block}：去掉它以后，概率只有 ${percent(one.probability)}。`,
         gains(result) === 0

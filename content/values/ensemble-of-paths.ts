@@ -5,6 +5,7 @@ import { baseOf, effectsOf, removalCurve } from '../../src/lib/state/gradients/l
 import { lesionRecording } from '../../src/lib/state/gradients/lesionRecording.ts';
 import { pathsRecording } from '../../src/lib/state/gradients/pathsRecording.ts';
 import refinement from '../../src/lib/state/recordings/refinement.json' with { type: 'json' };
+import small from '../../src/lib/state/recordings/small-lesions.json' with { type: 'json' };
 import { lengthFigures, lossPerBranch, meanLength } from '../../src/lib/viz/pathFigures.ts';
 import { computed, mathematics, recorded, type Values } from '../../src/lib/lesson/values/value.ts';
 
@@ -87,6 +88,10 @@ export const values: Values = {
   keptAll: recorded(meanOf(kept), lesions, { percent: true, digits: 0 }),
   kept2b: recorded(keptOf('2b') * blocks.length, lesions),
   kept5c: recorded(keptOf('5c') * blocks.length, lesions),
+  plainBest: recorded(Math.max(...Object.values(small.networks.plain.blocks)), small.command, {
+    percent: true,
+    digits: 0,
+  }),
   kept2: recorded(removals[2].mean, lesions, { percent: true, digits: 0 }),
   kept4: recorded(removals[4].mean, lesions, { percent: true, digits: 0 }),
   kept8: recorded(removals[8].mean, lesions, { percent: true, digits: 0 }),
