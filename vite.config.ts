@@ -61,7 +61,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           setupFiles: ['src/lib/testing/setup.ts'],
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -20,8 +20,8 @@ const root = join(import.meta.dirname, '..');
 const levels = ['res2c', 'res3d', 'res4f', 'res5c'];
 const side = 224;
 
-/** Five digits: what arithmetic on another backend changes is beyond them. */
-const digits = (value: number) => Number(value.toPrecision(5));
+/** What arithmetic on another backend changes is beyond these. */
+const digits = (value: number, count = 5) => Number(value.toPrecision(count));
 
 async function mapOf(session: Session, target: number, label: string, probability: number) {
   const { values, head } = await classActivationMap(session, { target });
@@ -29,9 +29,9 @@ async function mapOf(session: Session, target: number, label: string, probabilit
     index: target,
     label,
     probability: digits(probability),
-    bias: digits(head!.bias),
-    logit: digits(head!.logit),
-    map: Array.from(values, digits),
+    bias: digits(head!.bias, 6),
+    logit: digits(head!.logit, 6),
+    map: Array.from(values, (value) => digits(value, 6)),
   };
 }
 

@@ -33,14 +33,14 @@ export default defineLesson<Result>({
         apart === 0 ? 'the same cell' : apart === 1 ? 'neighbouring cells' : `${number(apart)} cells apart`
       }. The correlation of the two maps is ${number(correlation, 2)}.`,
       `The box of the middle holds ${percent(first.share)} of what is positive for “${name(first)}” on ${percent(first.area)} of the picture; for “${name(second)}” ${percent(second.share)} on ${percent(second.area)}.`,
-      `It adds up: for “${name(first)}” the mean of the map is ${number(first.mean, 3)}, with the bias of ${number(first.bias, 3)} that makes ${number(first.mean + first.bias, 3)}; the logit of the pass is ${number(first.logit, 3)}. For “${name(second)}” it is ${number(second.mean + second.bias, 3)} and ${number(second.logit, 3)}.`,
+      `It adds up: for “${name(first)}” the mean of the map is ${number(first.mean, 4)}, with the bias of ${number(first.bias, 4)} that makes ${number(first.mean + first.bias, 4)}; the logit of the pass is ${number(first.logit, 4)}. For “${name(second)}” it is ${number(second.mean + second.bias, 4)} and ${number(second.logit, 4)}.`,
     ],
     zh: ({ classes: [first, second], apart, correlation }, { number, percent }) => [
       `“${name(first)}”（${percent(first.probability)}）的图在像素（${number(first.at.x)}，${number(first.at.y)}）附近最大，“${name(second)}”（${percent(second.probability)}）的在（${number(second.at.x)}，${number(second.at.y)}）附近：${
         apart === 0 ? '在同一格' : apart === 1 ? '在相邻的格子' : `相隔 ${number(apart)} 格`
       }。两张图的相关系数是 ${number(correlation, 2)}。`,
       `中间的方框占图片的 ${percent(first.area)}，含有“${name(first)}”全部正值的 ${percent(first.share)}；对“${name(second)}”，是 ${percent(second.area)} 和 ${percent(second.share)}。`,
-      `加起来对得上：“${name(first)}”的图平均为 ${number(first.mean, 3)}，加上偏置 ${number(first.bias, 3)} 得 ${number(first.mean + first.bias, 3)}，前向计算的 logit 是 ${number(first.logit, 3)}。“${name(second)}”则是 ${number(second.mean + second.bias, 3)} 和 ${number(second.logit, 3)}。`,
+      `加起来对得上：“${name(first)}”的图平均为 ${number(first.mean, 4)}，加上偏置 ${number(first.bias, 4)} 得 ${number(first.mean + first.bias, 4)}，前向计算的 logit 是 ${number(first.logit, 4)}。“${name(second)}”则是 ${number(second.mean + second.bias, 4)} 和 ${number(second.logit, 4)}。`,
     ],
   },
   questions: [

@@ -8,8 +8,6 @@ interface Words {
   readonly block: string;
   readonly series: string;
   readonly whole: (percent: string) => string;
-  readonly caption: string;
-  readonly head: readonly [string, string, string];
   readonly none: string;
   readonly changed: string;
 }
@@ -20,12 +18,10 @@ export const words: Readonly<Record<Language, Words>> = {
     doing: 'Running the damaged networks',
     describe: (block, percent) =>
       `A bar for each block: the probability of the class without it. It is smallest without ${block}, ${percent}.`,
-    axis: 'Probability of the whole network’s class',
+    axis: 'Change of the class’s probability',
     block: 'Block removed',
     series: 'without this block',
-    whole: (percent) => `whole network ${percent}`,
-    caption: 'Each block removed in turn',
-    head: ['without', 'probability', 'answer'],
+    whole: (percent) => `The whole network gives this class ${percent}.`,
     none: 'No removal changes the answer.',
     changed: 'Another answer:',
   },
@@ -34,12 +30,10 @@ export const words: Readonly<Record<Language, Words>> = {
     doing: '正在运行受损的网络',
     describe: (block, percent) =>
       `每个块一根柱形：去掉它以后该类别的概率。去掉 ${block} 时最小，为 ${percent}。`,
-    axis: '完整网络所答类别的概率',
+    axis: '该类别概率的变化',
     block: '去掉的块',
     series: '去掉这个块以后',
-    whole: (percent) => `完整网络 ${percent}`,
-    caption: '逐个去掉每个块',
-    head: ['去掉', '概率', '答案'],
+    whole: (percent) => `完整网络给这个类别的概率是 ${percent}。`,
     none: '去掉任何一个块，答案都不变。',
     changed: '答案变了：',
   },
