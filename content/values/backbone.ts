@@ -41,7 +41,8 @@ const small = body(224, 224);
 const pyramid = costs(withPyramid(small));
 const plain = costs(small).totals;
 const extra = pyramid.totals.macs - plain.macs;
-const how = 'multiply-adds by the graph code of this site';
+const how = { en: 'multiply-adds by the graph code of this site', zh: '由本站的计算图代码数出的乘加' };
+const shapesOf = { en: 'shapes by the graph code of this site', zh: '由本站的计算图代码推出的形状' };
 
 /** conv5_x with its stride taken out: four times as many places, each as costly as before. */
 const shapes = inferShapes(small);
@@ -57,31 +58,28 @@ const sized = Object.fromEntries(
   Object.entries(sizes).flatMap(([name, [height, width]]) => {
     const graph = body(height, width);
     const all = inferShapes(graph);
-    const giga = costs(graph).totals.macs / 1e9;
+    const { macs } = costs(graph).totals;
     return [
-      [`${name}.giga`, computed(giga, how, { digits: 1 })],
+      ...(name === 's512' ? [] : [[`${name}.macs`, computed(macs, how, { scientific: true })] as const]),
       ...levels.flatMap((node, i): [string, Value][] => [
-        [`${name}.h${i + 2}`, computed(all.get(node)![0], 'shapes of the graph')],
-        [`${name}.w${i + 2}`, computed(all.get(node)![1], 'shapes of the graph')],
+        [`${name}.h${i + 2}`, computed(all.get(node)![0], shapesOf)],
+        [`${name}.w${i + 2}`, computed(all.get(node)![1], shapesOf)],
       ]),
     ];
   }),
 );
 
-const figure = (level: number, name: 'mean' | 'rms' | 'zeros' | 'silent') =>
-  meanOf(seen.images.map((image) => image.levels[level][name]));
-const figures = Object.fromEntries(
-  levels.flatMap((_, i): [string, Value][] => [
-    [`mean${i + 2}`, recorded(figure(i, 'mean'), seen.command, { digits: 2 })],
-    [`rms${i + 2}`, recorded(figure(i, 'rms'), seen.command, { digits: 2 })],
-    [`zeros${i + 2}`, recorded(figure(i, 'zeros'), seen.command, { percent: true, digits: 0 })],
-    [`silent${i + 2}`, recorded(figure(i, 'silent'), seen.command, { digits: 0 })],
-  ]),
-);
+const figure = (level: number, name: 'rms' | 'zeros' | 'silent') =>
+  meanOf(seen.images.map((image) => image.levels[level - 2][name]));
 
 export const values: Values = {
   ...sized,
-  ...figures,
+  zeros2: recorded(figure(2, 'zeros'), seen.command, { percent: true, digits: 0 }),
+  zeros4: recorded(figure(4, 'zeros'), seen.command, { percent: true, digits: 0 }),
+  zeros5: recorded(figure(5, 'zeros'), seen.command, { percent: true, digits: 0 }),
+  rms2: recorded(figure(2, 'rms'), seen.command, { digits: 2 }),
+  rms5: recorded(figure(5, 'rms'), seen.command, { digits: 2 }),
+  silent5: recorded(figure(5, 'silent'), seen.command, { digits: 0 }),
   values2: computed(
     shapes.get('res2c')!.reduce((product, side) => product * side, 1),
     '56 · 56 · 256',
@@ -90,19 +88,21 @@ export const values: Values = {
     shapes.get('res5c')!.reduce((product, side) => product * side, 1),
     '7 · 7 · 2048',
   ),
-  bodyGiga: computed(plain.macs / 1e9, how, { digits: 2 }),
-  pyramidGiga: computed(extra / 1e9, how, { digits: 2 }),
+  bodyMacs: computed(plain.macs, how, { scientific: true }),
+  pyramidMacs: computed(extra, how, { scientific: true }),
   pyramidShare: computed(extra / plain.macs, how, { percent: true, digits: 0 }),
-  pyramidParams: computed(pyramid.totals.params - plain.params, 'parameters by the graph code of this site'),
+  pyramidParams: computed(pyramid.totals.params - plain.params, {
+    en: 'parameters by the graph code of this site',
+    zh: '由本站的计算图代码数出的参数',
+  }),
   finest: computed(pyramid.nodes.get('output2')!.macs / extra, how, { percent: true, digits: 0 }),
   lateral: computed(
     levels.reduce((sum, _, i) => sum + pyramid.nodes.get(`lateral${i + 2}`)!.macs, 0) / extra,
     how,
     { percent: true, digits: 0 },
   ),
-  conv5: computed(conv5Macs / 1e9, how, { digits: 2 }),
-  dilated: computed((4 * conv5Macs) / 1e9, how, { digits: 2 }),
+  conv5: computed(conv5Macs, how, { scientific: true }),
+  dilated: computed(4 * conv5Macs, how, { scientific: true }),
   cocoBefore: published(21.2, 'he2015', 'Table 8, VGG-16, mAP@[.5, .95]', { digits: 1, unit: '%' }),
   cocoAfter: published(27.2, 'he2015', 'Table 8, ResNet-101, mAP@[.5, .95]', { digits: 1, unit: '%' }),
-  cocoGain: published(6.0, 'he2015', 'Section 4.3, Table 8', { digits: 1 }),
 };

@@ -52,25 +52,45 @@ export const values: Values = {
   paths: mathematics(2 ** 16, '2¹⁶'),
   lost: mathematics(2 ** 15, '2¹⁵'),
   most: mathematics(sixteen[8], 'C(16, 8)'),
-  middle: mathematics(shareOfPaths(sixteen, 5, 11), 'binomial coefficients of 16, lengths 5 to 11', {
-    percent: true,
-    digits: 1,
+  middle: mathematics(
+    shareOfPaths(sixteen, 5, 11),
+    {
+      en: 'binomial coefficients of 16, lengths 5 to 11',
+      zh: '16 的二项式系数，长度 5 到 11',
+    },
+    {
+      percent: true,
+      digits: 1,
+    },
+  ),
+  effective: mathematics(
+    shareOfPaths(fiftyFour, 5, 17),
+    {
+      en: 'binomial coefficients of 54, lengths 5 to 17',
+      zh: '54 的二项式系数，长度 5 到 17',
+    },
+    {
+      percent: true,
+      digits: 2,
+    },
+  ),
+  blocks110: computed(fiftyFour.length - 1, {
+    en: 'blocks in the graph of the network',
+    zh: '该网络计算图中的块数',
   }),
-  effective: mathematics(shareOfPaths(fiftyFour, 5, 17), 'binomial coefficients of 54, lengths 5 to 17', {
-    percent: true,
-    digits: 2,
-  }),
-  typical: mathematics(shareOfPaths(fiftyFour, 19, 35), 'binomial coefficients of 54, lengths 19 to 35', {
-    percent: true,
-    digits: 1,
-  }),
-  blocks110: computed(fiftyFour.length - 1, 'blocks of cifar-resnet-110'),
 
   short: recorded(between(3, 9), paths, { percent: true, digits: 0 }),
-  shortOfPaths: mathematics(shareOfPaths(sixteen, 3, 9), 'binomial coefficients of 16, lengths 3 to 9', {
-    percent: true,
-    digits: 0,
-  }),
+  shortOfPaths: mathematics(
+    shareOfPaths(sixteen, 3, 9),
+    {
+      en: 'binomial coefficients of 16, lengths 3 to 9',
+      zh: '16 的二项式系数，长度 3 到 9',
+    },
+    {
+      percent: true,
+      digits: 0,
+    },
+  ),
   meanLength: recorded(meanLength(shares), paths, { digits: 1 }),
   lossPerBranch: recorded(lossPerBranch(figures), paths, { digits: 1 }),
   long: recorded(between(10, 16), paths, { percent: true, digits: 1 }),

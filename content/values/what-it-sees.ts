@@ -32,12 +32,18 @@ export const values: Values = {
   weights: computed(7 * 7 * 3, '7 · 7 · 3'),
   filters: computed(costs(graph).nodes.get('conv1')!.params - 64, fact),
   cells: mathematics(7 * 7, '7 · 7'),
-  lastCentre: computed(last.jump * 6, '32 · 6'),
-  firstReach: computed(corner.left + corner.width - 1, 'facts: receptive field of res5c'),
-  lastReach: computed(corner.left + last.jump * 6, 'facts: receptive field of res5c'),
+  firstReach: computed(corner.left + corner.width - 1, {
+    en: 'receptive field of res5c',
+    zh: 'res5c 的感受野',
+  }),
+  lastReach: computed(corner.left + last.jump * 6, { en: 'receptive field of res5c', zh: 'res5c 的感受野' }),
   later: computed(later.size, 'npm run -s atlas -- facts --model resnet50-v1.5'),
   offset: mathematics((last.jump - 1) / 2, '(32 − 1) / 2', { digits: 1 }),
-  effectiveShare: computed(effectiveShare, 'src/lib/viz/measuredField.ts', { percent: true, digits: 0 }),
+  effectiveShare: computed(
+    effectiveShare,
+    { en: 'share that is called effective here', zh: '这里称为有效的比例' },
+    { percent: true, digits: 0 },
+  ),
   effective2: recorded(effective(0), seen.command, { digits: 0 }),
   effective3: recorded(effective(1), seen.command, { digits: 0 }),
   effective4: recorded(effective(2), seen.command, { digits: 0 }),
@@ -46,5 +52,4 @@ export const values: Values = {
   beside: recorded(pairs.filter(({ apart }) => apart === 1).length, seen.command),
   far: recorded(pairs.filter(({ apart }) => apart > 1).length, seen.command),
   correlation: recorded(median(pairs.map((pair) => pair.correlation)), seen.command, { digits: 2 }),
-  samples: recorded(seen.images.length, seen.command),
 };
