@@ -1,0 +1,45 @@
+import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
+import { expect, test } from '../support.ts';
+
+test('lesson 8: sixteen networks with a block less, and what becomes of the answer', async ({ page }) => {
+  test.slow();
+  await openLesson(page, 'ensemble-of-paths');
+  const recorded = await happenedSentences(page);
+  await commitPrediction(page, 2);
+  await runExperiment(page, 200_000);
+  await expect(page.locator('[data-prediction]')).toContainText('Your prediction came true.');
+
+  await test.step('the run repeats the recorded one', async () => {
+    const live = await happenedSentences(page);
+    expect(live[0]).toBe(recorded[0]);
+    expect(live[1]).toBe(recorded[1]);
+    await expect(page.locator('[data-changed]')).toHaveAttribute('data-changed', '5');
+  });
+
+  await test.step('questions, one of them answered by the run', async () => {
+    expect(await answerQuestion(page, 'worst-stage', 3)).toBe(false);
+    expect(await answerQuestion(page, 'worst-stage', 0)).toBe(true);
+    expect(await answerQuestion(page, 'half', 1)).toBe(false);
+    expect(await answerQuestion(page, 'half', 0)).toBe(true);
+    expect(await answerQuestion(page, 'arrows', 0)).toBe(true);
+    expect(await answerQuestion(page, 'independent', 0)).toBe(true);
+    expect(await answerQuestion(page, 'saved', 0)).toBe(true);
+  });
+});
+
+test('a run of lesson 8 can be cancelled, and another picture takes its place', async ({ page }) => {
+  test.slow();
+  await openLesson(page, 'ensemble-of-paths', 'zh');
+  await commitPrediction(page, 0);
+  const experiment = page.locator('[data-experiment]');
+  await experiment.getByRole('button', { name: '运行实验' }).click();
+  const run = experiment.locator('[data-running]');
+  await expect(run).toHaveAttribute('data-running', 'true', { timeout: 60_000 });
+  await run.getByRole('button', { name: '取消' }).click();
+  await expect(run).toHaveAttribute('data-running', 'false');
+  await expect(experiment).toHaveAttribute('data-experiment', 'running');
+  await experiment.getByText('换一张图片').click();
+  await experiment.locator('[data-sample="gibbon"]').click();
+  await expect(experiment).toContainText('gibbon,', { timeout: 60_000 });
+  await expect(run.getByRole('button')).toBeEnabled();
+});
