@@ -26,7 +26,7 @@ const percent: NumberStyle = { unit: '%', digits: 2 };
 const imageNet = (value: number, which: string) =>
   published(value, 'he2015', `Table 3, ImageNet validation, ten-crop, ${which} error`, percent);
 const damaged = (value: number) =>
-  published(value, 'he2016', 'Table 1, ResNet-110, CIFAR-10 test error, median of five runs', percent);
+  published(value, 'he2016', 'Table 1, ResNet-110, CIFAR-10, test error, median of 5 runs', percent);
 const orders = (value: number, layers: number) =>
   published(value, 'he2016', `Table 2, ResNet-${layers}, CIFAR-10 test error`, percent);
 const clipped = (share: number, block: string) =>
