@@ -36,30 +36,32 @@ export default defineLesson<Result>({
   happened: {
     en: (result, { figure, number }) => {
       const { ratios, deviations } = result;
-      const times = number(timesLarger(result), { maximumSignificantDigits: 2 });
+      const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
+      const times = two(timesLarger(result));
       return [
-        `With identity shortcuts the gradient before the first block was ${figure(ratios.identity)} times that behind the last; with every shortcut × ${number(lambda)} it was ${figure(ratios.scaled)} times.`,
+        `With identity shortcuts the gradient before the first block was ${two(ratios.identity)} times that behind the last; with every shortcut × ${number(lambda)} it was ${two(ratios.scaled)} times.`,
         [
           `Against the product ${figure(lambda ** blocks)}, the gradient became smaller, but not by nearly as much.`,
           'The factor on the shortcuts hardly changed it.',
           `So the gradient did not vanish: its ratio is ${times} times larger than without the damage. Of what arrived, the shortcuts alone can have carried only ${figure(lambda ** blocks)}; the rest came through the branches.`,
         ][outcome(result)],
         `The signal tells the same story: behind the last block its standard deviation was ${figure(deviations.identity)} with identity shortcuts, which add up what all blocks give, and ${figure(deviations.scaled)} with damaged ones, which forget it.`,
-        `Two other networks, with whole shortcuts: batch norm behind the sum had a ratio of ${figure(ratios.normAfterAdd)}, pre-activation ${figure(ratios.preActivation)}.`,
+        `Two other networks, with whole shortcuts: batch norm behind the sum had a ratio of ${two(ratios.normAfterAdd)}, pre-activation ${two(ratios.preActivation)}.`,
       ];
     },
     zh: (result, { figure, number }) => {
       const { ratios, deviations } = result;
-      const times = number(timesLarger(result), { maximumSignificantDigits: 2 });
+      const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
+      const times = two(timesLarger(result));
       return [
-        `捷径为恒等映射时，第一个块之前的梯度是最后一个块之后的 ${figure(ratios.identity)} 倍；每条捷径乘 ${number(lambda)} 之后，是 ${figure(ratios.scaled)} 倍。`,
+        `捷径为恒等映射时，第一个块之前的梯度是最后一个块之后的 ${two(ratios.identity)} 倍；每条捷径乘 ${number(lambda)} 之后，是 ${two(ratios.scaled)} 倍。`,
         [
           `与乘积 ${figure(lambda ** blocks)} 相比，梯度确实变小了，但远没有那么多。`,
           '捷径上的系数几乎没有影响它。',
           `可见梯度没有消失：这个比值反而是捷径完好时的 ${times} 倍。到达的梯度里，仅沿捷径传来的至多占 ${figure(lambda ** blocks)} 这样的份额，其余都来自残差分支。`,
         ][outcome(result)],
         `信号说的是同一件事：最后一个块之后，恒等捷径把各个块的输出累加起来，标准差为 ${figure(deviations.identity)}；受损的捷径一路遗忘，只有 ${figure(deviations.scaled)}。`,
-        `另外两个捷径完好的网络：批归一化放在相加之后，比值为 ${figure(ratios.normAfterAdd)}；预激活为 ${figure(ratios.preActivation)}。`,
+        `另外两个捷径完好的网络：批归一化放在相加之后，比值为 ${two(ratios.normAfterAdd)}；预激活为 ${two(ratios.preActivation)}。`,
       ];
     },
   },

@@ -42,29 +42,31 @@ export default defineLesson<Result>({
   happened: {
     en: (result, { figure, number }) => {
       const of = result.networks;
+      const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
       return [
-        `In the plain network with batch norm the gradient behind the first convolution was ${figure(of['plain-56'].ratio)} times that behind the last: a factor of ${number(of['plain-56'].growth, 2)} for every convolution on the way back, where theory has 1.211. ${
+        `In the plain network with batch norm the gradient behind the first convolution was ${two(of['plain-56'].ratio)} times that behind the last: a factor of ${number(of['plain-56'].growth, 2)} for every convolution on the way back, where theory has 1.211. ${
           [
             'Here it vanished.',
             'It kept its size, more or less.',
             'It does not vanish, and it is not kept: it explodes towards the input.',
           ][outcome(result)]
         }`,
-        `Skips turn that into ${figure(of['residual-56'].ratio)}. With 20 layers the two are nearer to each other: ${figure(of['plain-20'].ratio)} and ${figure(of['residual-20'].ratio)}.`,
-        `Without a norm He’s weights keep the gradient of the plain network nearly level (${number(of['plain-56-none'].growth, 2)} per convolution); the residual network’s signal explodes on the way forward, to a standard deviation of ${figure(of['residual-56-none'].deviation)}, and its loss starts at ${figure(of['residual-56-none'].loss)}.`,
+        `Skips turn that into ${two(of['residual-56'].ratio)}. With 20 layers the two are nearer to each other: ${two(of['plain-20'].ratio)} and ${two(of['residual-20'].ratio)}.`,
+        `Without a norm He’s weights keep the gradient of the plain network nearly level (${number(of['plain-56-none'].growth, 2)} per convolution); the residual network’s signal explodes on the way forward, to a standard deviation of ${two(of['residual-56-none'].deviation)}, and its loss starts at ${two(of['residual-56-none'].loss)}.`,
         `Glorot’s weights, half as much variance: without a norm the gradient falls to ${figure(of['plain-56-none-glorot'].ratio)} of itself, which is the real vanishing gradient. With batch norm the growth is ${number(of['plain-56-glorot'].growth, 2)} per convolution, ${isSameWithNorm(result) ? 'as with He’s weights: their scale has no effect.' : 'unlike that with He’s weights.'}`,
       ];
     },
     zh: (result, { figure, number }) => {
       const of = result.networks;
+      const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
       return [
-        `带批归一化的普通网络里，第一个卷积之后的梯度是最后一个之后的 ${figure(of['plain-56'].ratio)} 倍：往回每经过一个卷积乘 ${number(of['plain-56'].growth, 2)}，理论值是 1.211。${
+        `带批归一化的普通网络里，第一个卷积之后的梯度是最后一个之后的 ${two(of['plain-56'].ratio)} 倍：往回每经过一个卷积乘 ${number(of['plain-56'].growth, 2)}，理论值是 1.211。${
           ['这里它消失了。', '它大致保持了大小。', '它没有消失，也没有保持不变：它在传向输入的途中爆炸。'][
             outcome(result)
           ]
         }`,
-        `有了捷径，变成 ${figure(of['residual-56'].ratio)} 倍。20 层时两者相差较小：${figure(of['plain-20'].ratio)} 与 ${figure(of['residual-20'].ratio)}。`,
-        `没有归一化时，He 初始化让普通网络的梯度几乎持平（每个卷积乘 ${number(of['plain-56-none'].growth, 2)}）；残差网络的信号却在前向传播中爆炸，标准差达到 ${figure(of['residual-56-none'].deviation)}，损失从 ${figure(of['residual-56-none'].loss)} 开始。`,
+        `有了捷径，变成 ${two(of['residual-56'].ratio)} 倍。20 层时两者相差较小：${two(of['plain-20'].ratio)} 与 ${two(of['residual-20'].ratio)}。`,
+        `没有归一化时，He 初始化让普通网络的梯度几乎持平（每个卷积乘 ${number(of['plain-56-none'].growth, 2)}）；残差网络的信号却在前向传播中爆炸，标准差达到 ${two(of['residual-56-none'].deviation)}，损失从 ${two(of['residual-56-none'].loss)} 开始。`,
         `Glorot 初始化的方差只有一半：没有归一化时，梯度降到原来的 ${figure(of['plain-56-none-glorot'].ratio)}，这才是真正的梯度消失。有批归一化时，每个卷积乘 ${number(of['plain-56-glorot'].growth, 2)}，${isSameWithNorm(result) ? '与 He 初始化一样：权重的尺度不起作用。' : '与 He 初始化不同。'}`,
       ];
     },

@@ -3,6 +3,7 @@ import {
   mathematics,
   published,
   recorded,
+  type NumberStyle,
   type Value,
   type Values,
 } from '../../src/lib/lesson/values/value.ts';
@@ -20,6 +21,10 @@ import { networkIds } from '../experiments/normalisation/networks.ts';
 
 const commandOf = (id: string) => commandLine('init', initArguments(parseConfiguration(id)!, 0, 3));
 
+/** Two digits: seeds change the second. */
+const rough = (value: number): NumberStyle =>
+  value >= 0.01 && value < 1e5 ? { significant: 2 } : { scientific: true };
+
 /** growth.plain-56, ratio.plain-56, deviation.plain-56, loss.plain-56 and so on. */
 const ofNetworks: Values = Object.fromEntries(
   networkIds.flatMap((id): [string, Value][] => {
@@ -27,16 +32,20 @@ const ofNetworks: Values = Object.fromEntries(
     const command = commandOf(id);
     return [
       [`growth.${id}`, recorded(growth, command, { digits: 2 })],
-      [`ratio.${id}`, recorded(ratio, command)],
-      [`deviation.${id}`, recorded(deviation, command)],
-      [`loss.${id}`, recorded(loss, command)],
+      [`ratio.${id}`, recorded(ratio, command, rough(ratio))],
+      [`deviation.${id}`, recorded(deviation, command, rough(deviation))],
+      [`loss.${id}`, recorded(loss, command, rough(loss))],
     ];
   }),
 );
 const others: Values = Object.fromEntries(
   ['plain-110', 'residual-110', 'residual-56-none-alpharoot'].map((id) => [
     `ratio.${id}`,
-    recorded(gradientRatio(recordedNetworks[id]!), commandOf(id)),
+    recorded(
+      gradientRatio(recordedNetworks[id]!),
+      commandOf(id),
+      rough(gradientRatio(recordedNetworks[id]!)),
+    ),
   ]),
 );
 

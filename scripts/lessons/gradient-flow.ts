@@ -5,6 +5,7 @@ import recording from '../../src/lib/state/recordings/gradients-kitten.json' wit
 export function record() {
   const { skips, cut } = recording.runs;
   const result: Result = {
+    label: skips.label,
     skips: flowFigures(skips.loss, Object.values(skips.blocks)),
     cut: flowFigures(cut.loss, Object.values(cut.blocks)),
   };

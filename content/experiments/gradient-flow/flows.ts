@@ -8,6 +8,8 @@ export interface FlowFigures {
 }
 
 export interface Result {
+  /** The class whose loss it is, as the weights name it. */
+  readonly label: string;
   readonly skips: FlowFigures;
   readonly cut: FlowFigures;
 }
@@ -25,20 +27,17 @@ export const arrives = ({ norms }: FlowFigures): number => norms[0] / norms.at(-
 /** Where a stage's last block is followed by the first of the next: 2c to 3a, 3d to 4a, 4f to 5a. */
 const boundaries = [2, 6, 12];
 
-/** By what factor the norm changes from one block to the one before, whichever way. */
-export function changes({ norms }: FlowFigures): readonly number[] {
-  return norms.slice(1).map((norm, i) => Math.max(norms[i] / norm, norm / norms[i]));
-}
-
 export interface LargestChange {
   /** Index of the earlier block. */
   readonly at: number;
+  /** By what factor the norm differs, whichever way. */
   readonly factor: number;
   readonly isBetweenStages: boolean;
 }
 
-export function largestChange(flow: FlowFigures): LargestChange {
-  const all = changes(flow);
-  const at = all.indexOf(Math.max(...all));
-  return { at, factor: all[at], isBetweenStages: boundaries.includes(at) };
+/** Between which neighbours the norm changes most. */
+export function largestChange({ norms }: FlowFigures): LargestChange {
+  const factors = norms.slice(1).map((norm, i) => Math.max(norms[i] / norm, norm / norms[i]));
+  const at = factors.indexOf(Math.max(...factors));
+  return { at, factor: factors[at], isBetweenStages: boundaries.includes(at) };
 }
