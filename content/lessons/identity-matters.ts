@@ -43,7 +43,7 @@ export default defineLesson<Result>({
         [
           `Against the product ${figure(lambda ** blocks)}, the gradient became smaller, but not by nearly as much.`,
           'The factor on the shortcuts hardly changed it.',
-          `So the gradient did not vanish: its ratio is ${times} times larger than without the damage. Of what arrived, the shortcuts alone can have carried only ${figure(lambda ** blocks)}; the rest came through the branches.`,
+          `So the gradient did not vanish: its ratio is ${times} times what it is without the damage. Along the shortcuts alone only ${figure(lambda ** blocks)} of the last block’s gradient arrives; everything else came through the branches.`,
         ][outcome(result)],
         `The signal tells the same story: behind the last block its standard deviation was ${figure(deviations.identity)} with identity shortcuts, which add up what all blocks give, and ${figure(deviations.scaled)} with damaged ones, which forget it.`,
         `Two other networks, with whole shortcuts: batch norm behind the sum had a ratio of ${two(ratios.normAfterAdd)}, pre-activation ${two(ratios.preActivation)}.`,
@@ -58,7 +58,7 @@ export default defineLesson<Result>({
         [
           `与乘积 ${figure(lambda ** blocks)} 相比，梯度确实变小了，但远没有那么多。`,
           '捷径上的系数几乎没有影响它。',
-          `可见梯度没有消失：这个比值反而是捷径完好时的 ${times} 倍。到达的梯度里，仅沿捷径传来的至多占 ${figure(lambda ** blocks)} 这样的份额，其余都来自残差分支。`,
+          `可见梯度没有消失：这个比值反而是捷径完好时的 ${times} 倍。仅沿捷径，只有最后一个块的梯度的 ${figure(lambda ** blocks)} 能到达；其余都来自残差分支。`,
         ][outcome(result)],
         `信号说的是同一件事：最后一个块之后，恒等捷径把各个块的输出累加起来，标准差为 ${figure(deviations.identity)}；受损的捷径一路遗忘，只有 ${figure(deviations.scaled)}。`,
         `另外两个捷径完好的网络：批归一化放在相加之后，比值为 ${two(ratios.normAfterAdd)}；预激活为 ${two(ratios.preActivation)}。`,

@@ -4,10 +4,11 @@ import { expect, test } from '../support.ts';
 test('lesson 5: batch norm makes a plain network’s gradient explode, and Glorot’s weights do not matter behind it', async ({
   page,
 }) => {
-  test.slow();
+  // Ten networks: half a minute on two idle cores, more beside other tests.
+  test.setTimeout(300_000);
   await openLesson(page, 'normalisation');
   await commitPrediction(page, 2);
-  await runExperiment(page, 170_000);
+  await runExperiment(page, 270_000);
   await expect(page.locator('[data-prediction]')).toContainText('Your prediction came true.');
 
   const experiment = page.locator('[data-experiment]');
