@@ -24,7 +24,17 @@ class Workshop {
 
   constructor(readonly root: string) {}
 
-  async #load(): Promise<Loaded> {
+  /** Vite gives up on a module after a minute, which a busy machine may take for all that waits before it. */
+  async #load(attempts = 3): Promise<Loaded> {
+    try {
+      return await this.#import();
+    } catch (error) {
+      if (attempts === 1 || !/timed out/.test(String(error))) throw error;
+      return this.#load(attempts - 1);
+    }
+  }
+
+  async #import(): Promise<Loaded> {
     const { module, dependencies } = await runnerImport<{ material: Material }>(
       join(import.meta.dirname, 'material.ts'),
       {
@@ -83,13 +93,29 @@ class Workshop {
   }
 }
 
+/** SvelteKit builds for server and browser with one configuration each: the second finds the first one's work. */
+const inBuild = ((globalThis as { lessonsInBuild?: Map<string, Workshop> }).lessonsInBuild ??= new Map());
+
+function workshopOf(root: string, isBuild: boolean): Workshop {
+  const known = isBuild ? inBuild.get(root) : undefined;
+  const workshop = known ?? new Workshop(root);
+  if (isBuild) inBuild.set(root, workshop);
+  return workshop;
+}
+
 export function lessons(): Plugin {
   let workshop: Workshop;
+  let isBuild = false;
   return {
     name: 'lessons',
     enforce: 'pre',
-    configResolved({ root }) {
-      workshop = new Workshop(root);
+    configResolved({ root, command }) {
+      isBuild = command === 'build';
+      workshop = workshopOf(root, isBuild);
+    },
+    /** In a build before thousands of modules wait for the same processor. */
+    async buildStart() {
+      if (isBuild) await workshop.load();
     },
     resolveId: { filter: { id: virtual }, handler: (id) => `\0${id}` },
     load: {
