@@ -185,7 +185,7 @@ export default defineLesson<Result>({
         {
           text: {
             en: 'With one or two large pictures per device, the statistics of a batch are poor and the memory is short',
-            zh: '每个设备只放得下一两张大图，小批量的统计量不可靠，内存也紧张',
+            zh: '每个设备只放得下一两张大图，批次的统计量不可靠，内存也紧张',
           },
           feedback: {
             en: 'Right. With stored statistics batch norm is a fixed scale and shift of each channel. The paper names memory as its main reason.',
@@ -196,7 +196,7 @@ export default defineLesson<Result>({
           text: { en: 'Because frozen layers cannot overfit', zh: '因为冻结的层不会过拟合' },
           feedback: {
             en: 'The convolutions beside it are trained all the same. It is about statistics of small batches, and about memory.',
-            zh: '旁边的卷积照样在训练。问题在于小批量的统计量，以及内存。',
+            zh: '旁边的卷积照样在训练。问题在于批次的统计量，以及内存。',
           },
         },
         {

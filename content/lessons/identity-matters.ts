@@ -264,11 +264,11 @@ export default defineLesson<Result>({
           },
         },
         {
-          text: { en: '90 % of it arrives.', zh: '到达 90%。' },
+          text: { en: '90 % of it arrives.', zh: '到达 90 %。' },
           feedback: { en: 'The factor is applied in every block: 0.9³⁰.', zh: '每个块都要乘一次：0.9³⁰。' },
         },
         {
-          text: { en: 'About 4 % of it arrives.', zh: '约到达 4%。' },
+          text: { en: 'About 4 % of it arrives.', zh: '约到达 4 %。' },
           feedback: { en: 'Yes: 0.9³⁰ = 0.042.', zh: '对：0.9³⁰ = 0.042。' },
         },
       ],
@@ -281,11 +281,11 @@ export default defineLesson<Result>({
       },
       options: [
         {
-          text: { en: 'About 1 % of it arrives.', zh: '约到达 1%。' },
+          text: { en: 'About 1 % of it arrives.', zh: '约到达 1 %。' },
           feedback: { en: 'Yes: 0.8²⁰ = 0.012.', zh: '对：0.8²⁰ = 0.012。' },
         },
         {
-          text: { en: '80 % of it arrives.', zh: '到达 80%。' },
+          text: { en: '80 % of it arrives.', zh: '到达 80 %。' },
           feedback: { en: 'The factor is applied in every block: 0.8²⁰.', zh: '每个块都要乘一次：0.8²⁰。' },
         },
         {

@@ -240,7 +240,7 @@ export default defineLesson<Result>({
           },
           feedback: {
             en: 'Yes: a factor of two, and 6 % for the stride on the 3×3.',
-            zh: '对：差一个系数二，再加上步幅放在 3×3 上多出的 6%。',
+            zh: '对：差一个系数二，再加上步幅放在 3×3 上多出的 6 %。',
           },
         },
         {

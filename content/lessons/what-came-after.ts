@@ -159,7 +159,7 @@ export default defineLesson<Result>({
       id: 'progress',
       text: {
         en: 'A new network is some points better than ResNet-50’s 76.1 %. What may be concluded from that alone?',
-        zh: '一个新网络比 ResNet-50 的 76.1% 高几个百分点。单凭这一点能得出什么？',
+        zh: '一个新网络比 ResNet-50 的 76.1 % 高几个百分点。单凭这一点能得出什么？',
       },
       options: [
         {

@@ -123,7 +123,7 @@ export default defineLesson<Result>({
           text: { en: 'It is drawn too small', zh: '画得太小' },
           feedback: {
             en: 'The spacing is right, 32 pixels from cell to cell. It is the origin that is wrong.',
-            zh: '间距没有错，格与格相距 32 像素。错的是起点。',
+            zh: '间隔没有错，格与格相距 32 像素。错的是起点。',
           },
         },
         {
@@ -277,7 +277,7 @@ export default defineLesson<Result>({
           text: { en: '9×9', zh: '9×9' },
           feedback: {
             en: 'Sides add up, weighted by the step: 1 + 2 · 1 + 2 · 2.',
-            zh: '边长按步长加权相加：1 + 2 · 1 + 2 · 2。',
+            zh: '边长按间隔加权相加：1 + 2 · 1 + 2 · 2。',
           },
         },
       ],

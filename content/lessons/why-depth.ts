@@ -56,7 +56,7 @@ export default defineLesson<Result>({
     zh: ({ seed, steps, plain20, plain56 }, { number, percent }) => [
       `训练 ${number(steps)} 步之后（种子 ${number(seed)}，取最后二十步的平均），20 层网络的训练损失为 ${number(plain20.loss, 2)}，训练图片中有 ${percent(plain20.accuracy)} 判断正确。`,
       `56 层网络的训练损失为 ${number(plain56.loss, 2)}，同样的图片中有 ${percent(plain56.accuracy)} 判断正确。`,
-      `只会随机猜测的网络，损失是 ln 8 = ${number(chance.loss, 2)}，正确率是 ${percent(chance.accuracy)}。从这里到损失为零的路程，浅的网络走完了 ${percent(1 - plain20.loss / chance.loss, 0)}，深的网络走完了 ${percent(1 - plain56.loss / chance.loss, 0)}。`,
+      `只会随机猜测的网络，损失是 ln 8 = ${number(chance.loss, 2)}，准确率是 ${percent(chance.accuracy)}。从这里到损失为零的路程，浅的网络走完了 ${percent(1 - plain20.loss / chance.loss, 0)}，深的网络走完了 ${percent(1 - plain56.loss / chance.loss, 0)}。`,
       [
         '这一次深的网络反而更好：很少见，值得换一个种子再看。',
         '能表示得更多的网络，学到的反而更少。',

@@ -250,8 +250,8 @@ export const after = {
       definition: 'One of the vectors that a transformer works on; for pictures it stands for a patch.',
     },
     zh: {
-      term: 'token',
-      also: ['词元'],
+      term: '词元',
+      also: ['token'],
       definition: 'Transformer 所处理的一个个向量；用于图片时，一个向量代表一小块图。',
     },
     lesson: 'what-came-after',

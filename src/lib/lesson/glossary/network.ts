@@ -222,8 +222,8 @@ export const network = {
         'How many pixels of the input lie between two neighbouring positions of a layer: the product of all strides before it.',
     },
     zh: {
-      term: '累积步幅',
-      also: ['跳距'],
+      term: '间隔',
+      also: ['累积步幅'],
       definition: '某一层的两个相邻位置在输入图片上相隔多少像素：它之前所有步幅的乘积。',
     },
     lesson: 'what-it-sees',

@@ -231,8 +231,8 @@ export const signals = {
         'An average kept during training in which each new batch counts a little and older ones fade; batch normalisation uses such means and variances at inference.',
     },
     zh: {
-      term: '移动平均',
-      also: ['滑动平均'],
+      term: '滑动平均',
+      also: ['移动平均'],
       definition:
         '训练中持续更新的平均值：每个新批次占一点权重，旧的逐渐淡出。推理时，批归一化用的就是这样得到的均值和方差。',
     },
