@@ -4,6 +4,7 @@ export const lesson = {
   breadcrumb: 'You are here',
   place: (number: string, all: string) => `Lesson ${number} of ${all}`,
   minutes: (minutes: string) => `About ${minutes} minutes`,
+  search: 'Search the lessons',
   print: 'Print',
   contents: 'In this lesson',
   sources: {
@@ -47,8 +48,8 @@ export const lesson = {
     failed:
       'The experiment could not be started. Check the connection and try again; the recorded result stays.',
     recorded: 'The recorded result',
+    about: 'About this experiment',
     recordedBy: 'How it was recorded',
-    shown: 'Shown before the run',
   },
   happened: {
     title: 'What happened',

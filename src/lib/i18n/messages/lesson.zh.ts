@@ -5,6 +5,7 @@ export const lesson: typeof english = {
   breadcrumb: '当前位置',
   place: (number, all) => `第 ${number} 课，共 ${all} 课`,
   minutes: (minutes) => `约 ${minutes} 分钟`,
+  search: '在课程中搜索',
   print: '打印',
   contents: '本课内容',
   sources: {
@@ -45,8 +46,8 @@ export const lesson: typeof english = {
     loading: '正在获取实验……',
     failed: '实验没能启动。请检查网络连接后再试；录制的结果仍在。',
     recorded: '录制的结果',
+    about: '关于这个实验',
     recordedBy: '如何录制',
-    shown: '运行前所示',
   },
   happened: {
     title: '结果如何',

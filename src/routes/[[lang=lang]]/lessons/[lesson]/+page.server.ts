@@ -4,9 +4,6 @@ import { languages, type Language } from '$lib/i18n/languages.ts';
 import { lessonIds, type LessonId } from '$lib/lesson/course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** Not `true`: that would ask for at least one that is written. */
-export const prerender = 'auto';
-
 /** The lessons that are written, in order. */
 const written = (language: Language) => lessonIds.filter((id) => course[language][id]);
 
