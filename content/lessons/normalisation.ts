@@ -189,7 +189,7 @@ export default defineLesson<Result>({
           text: { en: 'The same as in training mode', zh: '与训练模式相同的结果' },
           feedback: {
             en: 'In inference mode the moving averages are used, and they still have their initial values.',
-            zh: '推理模式用的是移动平均，而它们还停在初始值上。',
+            zh: '推理模式用的是滑动平均，而它们还停在初始值上。',
           },
         },
         {
