@@ -215,14 +215,14 @@ export default defineLesson<Result>({
         {
           text: { en: 'The full gradient, along the skip', zh: '沿捷径传回全部梯度' },
           feedback: {
-            en: 'The ReLU stands behind the sum, so both ways pass through it.',
+            en: 'The ReLU stands after the sum, so both ways pass through it.',
             zh: 'ReLU 在相加之后，两条路都要经过它。',
           },
         },
         {
           text: { en: 'Only what comes through the branch', zh: '只有经过分支的那部分' },
           feedback: {
-            en: 'The branch ends at the same sum, and behind it is the same ReLU.',
+            en: 'The branch ends at the same sum, and after it is the same ReLU.',
             zh: '分支也终止于同一个和，后面是同一个 ReLU。',
           },
         },

@@ -20,7 +20,7 @@ export default defineLesson<Result>({
   recorded,
   prediction: {
     question: {
-      en: 'With every shortcut × 0.5: what becomes of the gradient before the first block, as a multiple of the gradient behind the last, compared with identity shortcuts?',
+      en: 'With every shortcut × 0.5: what becomes of the gradient before the first block, as a multiple of the gradient after the last, compared with identity shortcuts?',
       zh: '每条捷径都乘 0.5 之后，第一个块之前的梯度是最后一个块之后的多少倍？与恒等捷径相比会怎样？',
     },
     options: [
@@ -39,14 +39,14 @@ export default defineLesson<Result>({
       const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
       const times = two(timesLarger(result));
       return [
-        `With identity shortcuts the gradient before the first block was ${two(ratios.identity)} times that behind the last; with every shortcut × ${number(lambda)} it was ${two(ratios.scaled)} times.`,
+        `With identity shortcuts the gradient before the first block was ${two(ratios.identity)} times that after the last; with every shortcut × ${number(lambda)} it was ${two(ratios.scaled)} times.`,
         [
           `Against the product ${figure(lambda ** blocks)}, the gradient became smaller, but not by nearly as much.`,
           'The factor on the shortcuts hardly changed it.',
           `So the gradient did not vanish: its ratio is ${times} times what it is without the damage. Along the shortcuts alone only ${figure(lambda ** blocks)} of the last block’s gradient arrives; everything else came through the branches.`,
         ][outcome(result)],
-        `The signal tells the same story: behind the last block its standard deviation was ${figure(deviations.identity)} with identity shortcuts, which add up what all blocks give, and ${figure(deviations.scaled)} with damaged ones, which forget it.`,
-        `Two other networks, with whole shortcuts: batch norm behind the sum had a ratio of ${two(ratios.normAfterAdd)}, pre-activation ${two(ratios.preActivation)}.`,
+        `The signal tells the same story: after the last block its standard deviation was ${figure(deviations.identity)} with identity shortcuts, which add up what all blocks give, and ${figure(deviations.scaled)} with damaged ones, which forget it.`,
+        `Two other networks, with whole shortcuts: batch norm after the sum had a ratio of ${two(ratios.normAfterAdd)}, pre-activation ${two(ratios.preActivation)}.`,
       ];
     },
     zh: (result, { figure, number }) => {
@@ -99,7 +99,7 @@ export default defineLesson<Result>({
             zh: '因为批归一化把每个梯度都除以它自己的范数。',
           },
           feedback: {
-            en: 'Batch norm normalises values, not gradients. That gradients grow behind it is a consequence, and lesson 5 derives it.',
+            en: 'Batch norm normalises values, not gradients. That gradients grow is a consequence, and lesson 5 derives it.',
             zh: '批归一化归一化的是数值，不是梯度。梯度因此增大只是后果，第 5 课会推导。',
           },
         },
@@ -116,12 +116,12 @@ export default defineLesson<Result>({
         {
           text: { en: 'The original order', zh: '原始顺序' },
           feedback: {
-            en: 'Look at the curve again: its shortcuts carry x undivided, only the ReLU behind each sum cuts.',
+            en: 'Look at the curve again: its shortcuts carry x undivided, only the ReLU after each sum cuts.',
             zh: '再看一遍曲线：它的捷径原样传递 x，只有每次相加之后的 ReLU 会截断。',
           },
         },
         {
-          text: { en: 'Batch norm behind the sum', zh: '批归一化在相加之后' },
+          text: { en: 'Batch norm after the sum', zh: '批归一化在相加之后' },
           feedback: {
             en: 'There the norm divides the shortcut’s value as well, in every block, so that little is left of the identity.',
             zh: '那里的归一化在每个块里把捷径上的值也除了一次，恒等映射所剩无几。',
@@ -130,7 +130,7 @@ export default defineLesson<Result>({
         {
           text: { en: 'Pre-activation', zh: '预激活' },
           feedback: {
-            en: 'Nothing stands behind its sums, and so its shortcuts are one path of identities within a stage.',
+            en: 'Nothing stands after its sums, and so its shortcuts are one path of identities within a stage.',
             zh: '它的相加之后什么都没有，同一阶段内的捷径因此连成一条恒等通路。',
           },
         },

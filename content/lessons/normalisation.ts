@@ -23,7 +23,7 @@ export default defineLesson<Result>({
   recorded,
   prediction: {
     question: {
-      en: 'The plain 56-layer network with batch norm, before any training: the gradient behind the first convolution, compared with that behind the last, is …',
+      en: 'The plain 56-layer network with batch norm, before any training: the gradient after the first convolution, compared with that after the last, is …',
       zh: '带批归一化的 56 层普通网络，训练开始之前：第一个卷积之后的梯度，与最后一个卷积之后的相比，',
     },
     options: [
@@ -44,7 +44,7 @@ export default defineLesson<Result>({
       const of = result.networks;
       const two = (value: number) => number(value, { maximumSignificantDigits: 2 });
       return [
-        `In the plain network with batch norm the gradient behind the first convolution was ${two(of['plain-56'].ratio)} times that behind the last: a factor of ${number(of['plain-56'].growth, 2)} for every convolution on the way back, where theory has 1.211. ${
+        `In the plain network with batch norm the gradient after the first convolution was ${two(of['plain-56'].ratio)} times that after the last: a factor of ${number(of['plain-56'].growth, 2)} for every convolution on the way back, where theory has 1.211. ${
           [
             'Here it vanished.',
             'It kept its size, more or less.',
@@ -154,7 +154,7 @@ export default defineLesson<Result>({
             zh: '梯度的增长，无论有没有批归一化',
           },
           feedback: {
-            en: 'Compare the last line of the table with the first: behind batch norm the scale of W has no effect.',
+            en: 'Compare the last line of the table with the first: where batch norm follows, the scale of W has no effect.',
             zh: '把表的最后一行与第一行比较：卷积之后有批归一化，W 的尺度就不起作用。',
           },
         },
@@ -247,7 +247,7 @@ export default defineLesson<Result>({
   test: {
     before: {
       text: {
-        en: 'A deep network of linear layers with 200 inputs each, and ReLUs behind them. Which variance of the weights keeps the signal’s mean square from layer to layer?',
+        en: 'A deep network of linear layers with 200 inputs, each followed by a ReLU. Which variance of the weights keeps the signal’s mean square from layer to layer?',
         zh: '一个深层网络，每个线性层有 200 个输入，后面接 ReLU。权重取多大的方差，信号的均方值才能逐层保持不变？',
       },
       options: [
@@ -278,7 +278,7 @@ export default defineLesson<Result>({
     },
     after: {
       text: {
-        en: 'A deep network of linear layers with 500 inputs each, and ReLUs behind them. Which variance of the weights keeps the signal’s mean square from layer to layer?',
+        en: 'A deep network of linear layers with 500 inputs, each followed by a ReLU. Which variance of the weights keeps the signal’s mean square from layer to layer?',
         zh: '一个深层网络，每个线性层有 500 个输入，后面接 ReLU。权重取多大的方差，信号的均方值才能逐层保持不变？',
       },
       options: [
