@@ -32,8 +32,8 @@ export const course = {
       text: 'What normalisation and initialisation do, what gradients do, and what is left for the shortcuts.',
     },
     seeing: {
-      title: 'What it sees',
-      text: 'From the first filters to the answer, and what the picture has to be like when it comes in.',
+      title: 'From picture to answer',
+      text: 'What filters, maps and positions tell, and what the picture has to be like when it comes in.',
     },
     using: {
       title: 'Using it',
