@@ -37,6 +37,7 @@ export const values: Values = {
     zh: 'res5c 的感受野',
   }),
   lastReach: computed(corner.left + last.jump * 6, { en: 'receptive field of res5c', zh: 'res5c 的感受野' }),
+  rest: computed(224 - 1 - last.jump * 6, '224 − 1 − 32 · 6'),
   later: computed(later.size, 'npm run -s atlas -- facts --model resnet50-v1.5'),
   offset: mathematics((last.jump - 1) / 2, '(32 − 1) / 2', { digits: 1 }),
   effectiveShare: computed(
