@@ -63,7 +63,8 @@ export async function colouring(): Promise<(text: string, language: string) => s
   return (text, name) => {
     const language = languages[name];
     if (!language) return escapeText(text);
-    const lines = codeToTokensBase(text, { lang: language, theme: 'kinds' });
+    // Without a limit of time: on a busy machine it would leave the rest of a line uncoloured.
+    const lines = codeToTokensBase(text, { lang: language, theme: 'kinds', tokenizeTimeLimit: 0 });
     return lines
       .map((tokens) =>
         tokens

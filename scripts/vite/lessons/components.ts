@@ -129,7 +129,7 @@ export class Components {
     const { cite } = sources[id];
     return {
       cite:
-        this.environment.language === 'zh' ? cite.replace(/ et al\.?/, ' 等').replace(' and ', '、') : cite,
+        this.environment.language === 'zh' ? cite.replace(/ et al\.?/, ' 等人').replace(' and ', '、') : cite,
     };
   }
 

@@ -132,7 +132,7 @@ describe('numbers and sources', () => {
       '<p><data class="value computed" value="25557032" title="Computed: sum over the graph">25,557,032</data></p>',
     );
     expect(await markup('<Value of="own.error" />', 'zh')).toBe(
-      '<p><a class="value published" href="#source-he2015" title="已发表：He 等 2015，表 2，10 裁剪，top-1 错误率">28.54\u202f%</a></p>',
+      '<p><a class="value published" href="#source-he2015" title="已发表：He 等人 2015，表 2，十裁剪，top-1 错误率">28.54\u202f%</a></p>',
     );
     expect(await markup('<Value of="own.chance" />')).toContain('title="By mathematics: ln 8">2.079</data>');
   });
@@ -143,7 +143,7 @@ describe('numbers and sources', () => {
     expect(await markup('So (see <Cite of="he2015" at="Table 2" />).')).toBe(`<p>So (see ${link}).</p>`);
     expect(await markup('<Cite of="he2015" at="Table 2" bare /> says so.')).toBe(`<p>${link} says so.</p>`);
     expect(await markup('如此 <Cite of="he2015" at="Fig. 1" />。', 'zh')).toBe(
-      '<p>如此（<a class="cite" href="#source-he2015">He 等 2015，图 1</a>）。</p>',
+      '<p>如此（<a class="cite" href="#source-he2015">He 等人 2015，图 1</a>）。</p>',
     );
   });
 

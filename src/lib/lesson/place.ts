@@ -1,4 +1,4 @@
-/** Places in a source, written once in English, in the reader's language: 'Table 2, 10-crop' → '表 2，10 裁剪'. */
+/** Places in a source, written once in English, in the reader's language: 'Table 2, 10-crop' → '表 2，十裁剪'. */
 import type { Language } from '../i18n/languages.ts';
 
 const counts: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const chinese: readonly (readonly [RegExp, string])[] = [
   [/\babstract\b/gi, '摘要'],
   [/\bfootnote\s+(\d+)/gi, '脚注 $1'],
   [/\b(?:1|one|single)-crop\b/gi, '单裁剪'],
-  [/\b(?:10|ten)-crop\b/gi, '10 裁剪'],
+  [/\b(?:10|ten)-crop\b/gi, '十裁剪'],
   [/\bcentre crop\b/gi, '中心裁剪'],
   [/\bmulti-scale\b/gi, '多尺度'],
   [/\bsingle model\b/gi, '单模型'],
