@@ -35,6 +35,7 @@ export interface Plan {
 }
 
 const seeds = [0, 1, 2];
+const adam = { optimizer: 'adam', rate: 0.001 } as const;
 export const plans: readonly Plan[] = [
   ...[0.0005, 0.05, 5].flatMap((rate) =>
     seeds.map((seed) => ({ name: `rate-${rate}-${seed}`, options: { rate, seed, steps: 120 } })),
@@ -44,9 +45,11 @@ export const plans: readonly Plan[] = [
   ...seeds.flatMap((seed) => [
     { name: `clip-plain-56-${seed}`, options: { depth: 56, net: 'plain' as const, seed, clip: 1 } },
     { name: `low-plain-56-${seed}`, options: { depth: 56, net: 'plain' as const, seed, rate: 0.01 } },
+    { name: `adam-plain-56-${seed}`, options: { depth: 56, net: 'plain' as const, seed, ...adam } },
   ]),
   { name: 'clip-residual-56-0', options: { depth: 56, clip: 1 } },
   { name: 'low-residual-56-0', options: { depth: 56, rate: 0.01 } },
+  { name: 'adam-residual-56-0', options: { depth: 56, ...adam } },
   ...(['step', 'cosine'] as const).flatMap((schedule) =>
     seeds.map((seed) => ({ name: `${schedule}-${seed}`, options: { schedule, seed } })),
   ),

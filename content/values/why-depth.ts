@@ -1,6 +1,6 @@
 /** Numbers of lesson 1: how plain networks of several depths stood, and what the papers report. */
 import { recipeEnd, recipeRuns, standings } from '../../scripts/lessons/recordedRuns.ts';
-import { mathematics, published, recorded, type Values } from '../../src/lib/lesson/values/value.ts';
+import { published, recorded, type Value, type Values } from '../../src/lib/lesson/values/value.ts';
 
 const depths = [8, 20, 32, 56, 110];
 
@@ -14,12 +14,16 @@ function ofDepth(depth: number): Values {
   });
   return {
     [`plain${depth}.parameters`]: recorded(early.params, early.command),
-    [`plain${depth}.seeds`]: recorded(early.seeds.length, early.command),
     [`plain${depth}.loss`]: recorded(early.loss, from(early.command), { digits: 2 }),
     [`plain${depth}.accuracy`]: recorded(early.accuracy, from(early.command), percent),
     [`plain${depth}.lateLoss`]: recorded(late.loss, from(late.command), { digits: 2 }),
     [`plain${depth}.lateAccuracy`]: recorded(late.accuracy, from(late.command), percent),
   };
+}
+
+function seedsOf(depth: number): Value {
+  const { seeds, command } = standings('plain', depth, 200);
+  return recorded(seeds.length, command);
 }
 
 const slow = recipeRuns('low-plain-56');
@@ -31,9 +35,9 @@ const about = (value: number) => published(value, 'he2015', readOff, { unit: '%'
 
 export const values: Values = {
   ...Object.assign({}, ...depths.map(ofDepth)),
-  chance: mathematics(1 / 8, '1/8', percent),
-  glorot: mathematics(0.5 ** 27, '(1/√2)^54', { scientific: true }),
-  slowRate: recorded(slow[0].options.rate!, slow[0].command),
+  'plain56.seeds': seedsOf(56),
+  'plain110.seeds': seedsOf(110),
+  slowRate: recorded(slow[0].options.rate!, slow[0].command, { significant: 1 }),
   slowLoss: recorded(recipeEnd(slow).loss, slow[0].command, { digits: 2 }),
   slowAccuracy: recorded(recipeEnd(slow).accuracy, slow[0].command, percent),
   cifar20: about(9.5),

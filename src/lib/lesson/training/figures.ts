@@ -11,7 +11,7 @@ export interface Ended {
   readonly accuracy: number;
 }
 
-export function ended(steps: readonly TrainedStep[]): Ended {
+export function ended(steps: readonly Pick<TrainedStep, 'loss' | 'accuracy'>[]): Ended {
   const last = steps.slice(-lastSteps);
   return {
     loss: meanOf(last.map(({ loss }) => loss)),
