@@ -35,8 +35,8 @@ test.describe('before an experiment is started', () => {
       const scripts = scriptsOf(page);
       let workers = 0;
       page.on('worker', () => workers++);
-      await page.goto(`/lessons/${id}/`, { waitUntil: 'networkidle' });
-      await expect(page.locator('html[data-hydrated]')).toBeAttached();
+      await openLesson(page, id);
+      await page.waitForLoadState('networkidle');
       const texts = await Promise.all(scripts.map(({ text }) => text));
       const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
       expect(bytes).toBeGreaterThan(0);
