@@ -4,7 +4,6 @@ import { runnerImport, type Plugin } from 'vite';
 import { languages, type Language } from '../../../src/lib/i18n/languages.ts';
 import type { CompiledLesson } from './lesson.ts';
 import type { LessonFile } from './compile.ts';
-import { LessonError } from './failure.ts';
 import { readLesson, writtenLessons } from './files.ts';
 import type { Material } from './material.ts';
 
@@ -132,7 +131,9 @@ export function lessons(): Plugin {
           const { code } = await workshop.compile({ id, language: language as Language, source });
           return { code, map: null };
         } catch (error) {
-          if (error instanceof LessonError) this.error({ message: error.message, id: path, stack: '' });
+          // By name: the class may be that of the configuration which compiled the lesson first.
+          if ((error as Error).name === 'LessonError')
+            this.error({ message: (error as Error).message, id: path, stack: '' });
           throw error;
         }
       },
