@@ -80,8 +80,8 @@ export default defineLesson<Result>({
         {
           text: { en: '20 × 15 places, 2,048 channels', zh: '20 × 15 个位置，2048 个通道' },
           feedback: {
-            en: 'Right: 640 / 32 and 480 / 32. The number of channels does not depend on the picture.',
-            zh: '对：640 / 32 和 480 / 32。通道数与图片大小无关。',
+            en: '640 / 32 and 480 / 32. The number of channels does not depend on the picture.',
+            zh: '640 / 32 和 480 / 32。通道数与图片大小无关。',
           },
         },
         {
@@ -114,8 +114,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The 3×3 convolution at the finest level, P2', zh: '最细一层 P2 的 3×3 卷积' },
           feedback: {
-            en: 'Right: 56 × 56 places, 256 channels in and out, nine positions. Each coarser level costs a quarter of it.',
-            zh: '对：56 × 56 个位置，输入输出各 256 个通道，九个位置的窗口。每粗一层，只要四分之一。',
+            en: '56 × 56 places, 256 channels in and out, nine positions. Each coarser level costs a quarter of it.',
+            zh: '56 × 56 个位置，输入输出各 256 个通道，九个位置的窗口。每粗一层，只要四分之一。',
           },
         },
         {
@@ -151,8 +151,8 @@ export default defineLesson<Result>({
             zh: '不变：新特征图每隔一个位置，正好是原来的值',
           },
           feedback: {
-            en: 'Right. The windows look at the same places as before; the map in between is new.',
-            zh: '对。窗口看的还是原来那些位置，新增的是它们之间的部分。',
+            en: 'The windows look at the same places as before; the map in between is new.',
+            zh: '窗口看的还是原来那些位置，新增的是它们之间的部分。',
           },
         },
         {
@@ -188,8 +188,8 @@ export default defineLesson<Result>({
             zh: '每个设备只放得下一两张大图，批次的统计量不可靠，内存也紧张',
           },
           feedback: {
-            en: 'Right. With stored statistics batch norm is a fixed scale and shift of each channel. The paper names memory as its main reason.',
-            zh: '对。用存下的统计量，批归一化就是对每个通道固定的缩放和平移。论文给出的主要理由是内存。',
+            en: 'With stored statistics batch norm is a fixed scale and shift of each channel. The paper names memory as its main reason.',
+            zh: '用存下的统计量，批归一化就是对每个通道固定的缩放和平移。论文给出的主要理由是内存。',
           },
         },
         {
@@ -226,7 +226,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '14 × 14', zh: '14 × 14' },
-          feedback: { en: 'Right: 224 / 16.', zh: '对：224 / 16。' },
+          feedback: { en: '224 / 16.', zh: '224 / 16。' },
         },
         {
           text: { en: '16 × 16', zh: '16 × 16' },
@@ -257,7 +257,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '16 × 16', zh: '16 × 16' },
-          feedback: { en: 'Right: 512 / 32.', zh: '对：512 / 32。' },
+          feedback: { en: '512 / 32.', zh: '512 / 32。' },
         },
         {
           text: { en: '32 × 32', zh: '32 × 32' },

@@ -134,8 +134,8 @@ export default defineLesson<Result>({
             zh: '一半。其余的路径仍在同一个特征空间里传递信号。',
           },
           feedback: {
-            en: 'Right. At each block a path takes the branch or the shortcut, so half of all paths take any given branch. The rest still arrive, and in the space that the later layers know.',
-            zh: '对。每条路径在每个块或走分支、或走捷径，所以经过某一个分支的正好是一半。其余的照样到达，而且处在后面各层认识的空间里。',
+            en: 'At each block a path takes the branch or the shortcut, so half of all paths take any given branch. The rest still arrive, and in the space that the later layers know.',
+            zh: '每条路径在每个块或走分支、或走捷径，所以经过某一个分支的正好是一半。其余的照样到达，而且处在后面各层认识的空间里。',
           },
         },
         {
@@ -174,8 +174,8 @@ export default defineLesson<Result>({
             zh: '它们的梯度方向各异，部分相互抵消',
           },
           feedback: {
-            en: 'Right. The norm of a sum is at most the sum of the norms, and equal only if all point the same way. This is why number times norm is no measure of what a length carries.',
-            zh: '对。和的范数至多等于范数之和，只有方向全都相同时才相等。所以“条数乘范数”不能衡量某个长度传递了多少梯度。',
+            en: 'The norm of a sum is at most the sum of the norms, and equal only if all point the same way. This is why number times norm is no measure of what a length carries.',
+            zh: '和的范数至多等于范数之和，只有方向全都相同时才相等。所以“条数乘范数”不能衡量某个长度传递了多少梯度。',
           },
         },
         {
@@ -211,8 +211,8 @@ export default defineLesson<Result>({
             zh: '各有自己的权重、各自训练得能单独作答的成员',
           },
           feedback: {
-            en: 'Right. All paths share the same 16 branches, were trained together for one loss, and what a branch computes depends on all that came before it.',
-            zh: '对。所有路径共用同样的 16 个分支，为同一个损失一起训练，而且一个分支算出什么，取决于它之前的一切。',
+            en: 'All paths share the same 16 branches, were trained together for one loss, and what a branch computes depends on all that came before it.',
+            zh: '所有路径共用同样的 16 个分支，为同一个损失一起训练，而且一个分支算出什么，取决于它之前的一切。',
           },
         },
         {
@@ -245,8 +245,8 @@ export default defineLesson<Result>({
             zh: '一点也不省：每个分支都要计算，再乘以它的保留概率',
           },
           feedback: {
-            en: 'Right. Branches are dropped in training only. (With the inverted scaling that libraries use, the factor stands in training instead; the cost at inference is the same.)',
-            zh: '对。只有训练时才丢弃分支。（库里常用的反向缩放把因子放在训练时，推理的计算量相同。）',
+            en: 'Branches are dropped in training only. (With the inverted scaling that libraries use, the factor stands in training instead; the cost at inference is the same.)',
+            zh: '只有训练时才丢弃分支。（库里常用的反向缩放把因子放在训练时，推理的计算量相同。）',
           },
         },
         {
@@ -293,7 +293,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '16', zh: '16' },
-          feedback: { en: 'Right: two ways at each of four blocks, 2⁴.', zh: '对：四个块各有两种走法，2⁴。' },
+          feedback: { en: 'Two ways at each of four blocks, 2⁴.', zh: '四个块各有两种走法，2⁴。' },
         },
         {
           text: { en: '24', zh: '24' },
@@ -321,8 +321,8 @@ export default defineLesson<Result>({
         {
           text: { en: '16', zh: '16' },
           feedback: {
-            en: 'Right: of the 2⁵ = 32 ways the half that took the branch is gone.',
-            zh: '对：原来的 2⁵ = 32 条里，经过该分支的一半没有了。',
+            en: 'Of the 2⁵ = 32 ways the half that took the branch is gone.',
+            zh: '原来的 2⁵ = 32 条里，经过该分支的一半没有了。',
           },
         },
         {

@@ -93,8 +93,8 @@ export default defineLesson<Result>({
         {
           text: { en: '0.1', zh: '0.1' },
           feedback: {
-            en: 'Yes: 1 − 0.9. A skip makes small derivatives unlikely, not impossible.',
-            zh: '对：1 − 0.9。捷径使导数不太可能很小，但并非不可能。',
+            en: '1 − 0.9. A skip makes small derivatives unlikely, not impossible.',
+            zh: '1 − 0.9。捷径使导数不太可能很小，但并非不可能。',
           },
         },
         {
@@ -127,8 +127,8 @@ export default defineLesson<Result>({
             zh: '训练好的网络主要沿捷径传递梯度。',
           },
           feedback: {
-            en: 'Yes, no more and no less. The cut network is a broken one.',
-            zh: '对，不多也不少。切断之后是一个坏掉的网络。',
+            en: 'No more and no less. The cut network is a broken one.',
+            zh: '不多也不少。切断之后是一个坏掉的网络。',
           },
         },
         {
@@ -198,8 +198,8 @@ export default defineLesson<Result>({
             zh: '梯度正常，原因尚无定论。',
           },
           feedback: {
-            en: 'Yes. They conjecture exponentially low convergence rates, and leave it to the future.',
-            zh: '对。他们猜测是收敛速度指数级地低，并留待将来研究。',
+            en: 'They conjecture exponentially low convergence rates, and leave it to the future.',
+            zh: '他们猜测是收敛速度指数级地低，并留待将来研究。',
           },
         },
       ],
@@ -229,8 +229,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Nothing', zh: '什么也没有' },
           feedback: {
-            en: 'Yes: the derivative of the ReLU is 0 there. The skip’s 1 counts only where the sum is positive.',
-            zh: '对：ReLU 在那里的导数是 0。只有和为正的位置，捷径的 1 才算数。',
+            en: 'The derivative of the ReLU is 0 there. The skip’s 1 counts only where the sum is positive.',
+            zh: 'ReLU 在那里的导数是 0。只有和为正的位置，捷径的 1 才算数。',
           },
         },
       ],
@@ -251,7 +251,7 @@ export default defineLesson<Result>({
             zh: '捷径加上 1，分支可能从中减去。',
           },
         },
-        { text: { en: '0.5', zh: '0.5' }, feedback: { en: 'Yes: 1 − 0.5.', zh: '对：1 − 0.5。' } },
+        { text: { en: '0.5', zh: '0.5' }, feedback: { en: '1 − 0.5.', zh: '1 − 0.5。' } },
         {
           text: { en: '−0.5', zh: '−0.5' },
           feedback: { en: 'That would be F alone, without the skip.', zh: '那是没有捷径、只有 F 的情形。' },
@@ -265,7 +265,7 @@ export default defineLesson<Result>({
         zh: 'y = x + F(x)，在某个 x 处 F′(x) = −1.2。该处的 dy/dx 是多少？',
       },
       options: [
-        { text: { en: '−0.2', zh: '−0.2' }, feedback: { en: 'Yes: 1 − 1.2.', zh: '对：1 − 1.2。' } },
+        { text: { en: '−0.2', zh: '−0.2' }, feedback: { en: '1 − 1.2.', zh: '1 − 1.2。' } },
         {
           text: { en: '−1.2', zh: '−1.2' },
           feedback: { en: 'That would be F alone, without the skip.', zh: '那是没有捷径、只有 F 的情形。' },

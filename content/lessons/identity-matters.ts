@@ -89,8 +89,8 @@ export default defineLesson<Result>({
             zh: '因为乘积说的只是一条路径，而梯度是所有路径之和。',
           },
           feedback: {
-            en: 'Yes. The paths through the branches are not multiplied down, and with batch norm they let the gradient grow.',
-            zh: '对。经过分支的路径并没有被一路缩小；有批归一化时，它们还会让梯度增大。',
+            en: 'The paths through the branches are not multiplied down, and with batch norm they let the gradient grow.',
+            zh: '经过分支的路径并没有被一路缩小；有批归一化时，它们还会让梯度增大。',
           },
         },
         {
@@ -163,8 +163,8 @@ export default defineLesson<Result>({
             zh: '块 2a 的相加出错：64 个通道与 256 个对不上。',
           },
           feedback: {
-            en: 'Yes. Ask for both: `stride != 1 or inputs != outputs`.',
-            zh: '对。两个条件都要检查：`stride != 1 or inputs != outputs`。',
+            en: 'Ask for both: `stride != 1 or inputs != outputs`.',
+            zh: '两个条件都要检查：`stride != 1 or inputs != outputs`。',
           },
         },
         {
@@ -207,8 +207,8 @@ export default defineLesson<Result>({
             zh: '捷径受扰的代价，取决于有多少条受扰的捷径前后相接。',
           },
           feedback: {
-            en: 'Yes: a few do no harm, and where shapes change they are needed. A demonstration in a shallow network would not have shown it.',
-            zh: '对：少数几个无害，在形状变化处还必不可少。用浅层网络做演示是看不出这一点的。',
+            en: 'A few do no harm, and where shapes change they are needed. A demonstration in a shallow network would not have shown it.',
+            zh: '少数几个无害，在形状变化处还必不可少。用浅层网络做演示是看不出这一点的。',
           },
         },
       ],
@@ -224,8 +224,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'x, exactly', zh: '恰好是 x' },
           feedback: {
-            en: 'Yes. x comes out of a ReLU and is nowhere negative, so the ReLU leaves it alone.',
-            zh: '对。x 来自前一个 ReLU，处处不为负，再过一次 ReLU 不变。',
+            en: 'x comes out of a ReLU and is nowhere negative, so the ReLU leaves it alone.',
+            zh: 'x 来自前一个 ReLU，处处不为负，再过一次 ReLU 不变。',
           },
         },
         {
@@ -269,7 +269,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: 'About 4 % of it arrives.', zh: '约到达 4 %。' },
-          feedback: { en: 'Yes: 0.9³⁰ = 0.042.', zh: '对：0.9³⁰ = 0.042。' },
+          feedback: { en: '0.9³⁰ = 0.042.', zh: '0.9³⁰ = 0.042。' },
         },
       ],
       right: 2,
@@ -282,7 +282,7 @@ export default defineLesson<Result>({
       options: [
         {
           text: { en: 'About 1 % of it arrives.', zh: '约到达 1 %。' },
-          feedback: { en: 'Yes: 0.8²⁰ = 0.012.', zh: '对：0.8²⁰ = 0.012。' },
+          feedback: { en: '0.8²⁰ = 0.012.', zh: '0.8²⁰ = 0.012。' },
         },
         {
           text: { en: '80 % of it arrives.', zh: '到达 80 %。' },

@@ -146,8 +146,8 @@ export default defineLesson<Result>({
             zh: '主路上的 49 个卷积和全连接层',
           },
           feedback: {
-            en: 'Yes: 1 + 3 · 16 + 1. The projections stand beside the path.',
-            zh: '对：1 + 3 · 16 + 1。投影在路旁，不计入。',
+            en: '1 + 3 · 16 + 1. The projections stand beside the path.',
+            zh: '1 + 3 · 16 + 1。投影在路旁，不计入。',
           },
         },
         {
@@ -184,8 +184,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Sixteen to one', zh: '十六比一' },
           feedback: {
-            en: 'Yes: 3136 positions against 196.',
-            zh: '对：3136 个位置对 196 个。',
+            en: '3136 positions against 196.',
+            zh: '3136 个位置对 196 个。',
           },
         },
       ],
@@ -207,7 +207,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '43 pixels', zh: '43 个像素' },
-          feedback: { en: 'Yes: 35 + 2 · 4.', zh: '对：35 + 2 · 4。' },
+          feedback: { en: '35 + 2 · 4.', zh: '35 + 2 · 4。' },
         },
         {
           text: { en: '105 pixels', zh: '105 个像素' },
@@ -239,8 +239,8 @@ export default defineLesson<Result>({
             zh: '它把乘法和加法分开数，看的又是 v1.5',
           },
           feedback: {
-            en: 'Yes: a factor of two, and 6 % for the stride on the 3×3.',
-            zh: '对：差一个系数二，再加上步幅放在 3×3 上多出的 6 %。',
+            en: 'A factor of two, and 6 % for the stride on the 3×3.',
+            zh: '差一个系数二，再加上步幅放在 3×3 上多出的 6 %。',
           },
         },
         {
@@ -273,8 +273,8 @@ export default defineLesson<Result>({
             zh: '偏置，以及批归一化的滑动均值和方差',
           },
           feedback: {
-            en: 'Yes: 26,560 + 2 · 26,560. The second part is stored by PyTorch too, but not called parameters.',
-            zh: '对：26,560 + 2 · 26,560。后一部分 PyTorch 也存着，只是不叫参数。',
+            en: '26,560 + 2 · 26,560. The second part is stored by PyTorch too, but not called parameters.',
+            zh: '26,560 + 2 · 26,560。后一部分 PyTorch 也存着，只是不叫参数。',
           },
         },
         {
@@ -308,8 +308,8 @@ export default defineLesson<Result>({
             zh: '参数变成四倍，乘加不变',
           },
           feedback: {
-            en: 'Yes: four times the weights, a quarter of the positions.',
-            zh: '对：权重四倍，位置四分之一。',
+            en: 'Four times the weights, a quarter of the positions.',
+            zh: '权重四倍，位置四分之一。',
           },
         },
         {
@@ -337,8 +337,8 @@ export default defineLesson<Result>({
             zh: 'conv5_x 里的卷积核权重是 64 倍，乘加一样多',
           },
           feedback: {
-            en: 'Yes: eight times the width, so 64 times the weights, at one 64th of the positions.',
-            zh: '对：宽度是八倍，所以权重是 64 倍，而位置是六十四分之一。',
+            en: 'Eight times the width, so 64 times the weights, at one 64th of the positions.',
+            zh: '宽度是八倍，所以权重是 64 倍，而位置是六十四分之一。',
           },
         },
         {

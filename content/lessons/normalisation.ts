@@ -88,7 +88,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '2 / 576', zh: '2 / 576' },
-          feedback: { en: 'Yes: 2 / (9 · 64).', zh: '对：2 / (9 · 64)。' },
+          feedback: { en: '2 / (9 · 64).', zh: '2 / (9 · 64)。' },
         },
         {
           text: { en: '1 / 576', zh: '1 / 576' },
@@ -164,8 +164,8 @@ export default defineLesson<Result>({
             zh: '没有批归一化时梯度的增长；有批归一化时几乎没有变化',
           },
           feedback: {
-            en: 'Yes. Without a norm: a factor of √½ per layer. With it σ² cancels.',
-            zh: '对。没有归一化时，每层乘 √½；有归一化时，σ² 约掉了。',
+            en: 'Without a norm: a factor of √½ per layer. With it σ² cancels.',
+            zh: '没有归一化时，每层乘 √½；有归一化时，σ² 约掉了。',
           },
         },
         {
@@ -202,8 +202,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The network without a norm', zh: '没有归一化的网络' },
           feedback: {
-            en: 'Yes, without any message. It is an easy mistake, and it hides the explosion.',
-            zh: '对，而且不会有任何提示。这个错误很容易犯，还会掩盖梯度爆炸。',
+            en: 'Without any message. It is an easy mistake, and it hides the explosion.',
+            zh: '而且不会有任何提示。这个错误很容易犯，还会掩盖梯度爆炸。',
           },
         },
       ],
@@ -222,8 +222,8 @@ export default defineLesson<Result>({
             zh: '不是：γ = 0 挡住了它们的影响，但 γ 自己有梯度，会最先开始变化。',
           },
           feedback: {
-            en: 'Yes. From the second step on the branches take part.',
-            zh: '对。从第二步起，分支就参与进来了。',
+            en: 'From the second step on the branches take part.',
+            zh: '从第二步起，分支就参与进来了。',
           },
         },
         {
@@ -257,7 +257,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '1/100', zh: '1/100' },
-          feedback: { en: 'Yes: 2 / fan-in.', zh: '对：2/扇入。' },
+          feedback: { en: '2 / fan-in.', zh: '2/扇入。' },
         },
         {
           text: { en: '1/200', zh: '1/200' },
@@ -302,7 +302,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '1/250', zh: '1/250' },
-          feedback: { en: 'Yes: 2 / fan-in.', zh: '对：2/扇入。' },
+          feedback: { en: '2 / fan-in.', zh: '2/扇入。' },
         },
       ],
       right: 3,

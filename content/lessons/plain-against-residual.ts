@@ -114,8 +114,8 @@ export default defineLesson<Result>({
             zh: '两者同样准确，残差网络收敛更快',
           },
           feedback: {
-            en: 'Yes. Skips begin to matter for the result when depth begins to hurt.',
-            zh: '对。深度开始成为障碍时，捷径才开始影响结果。',
+            en: 'Skips begin to matter for the result when depth begins to hurt.',
+            zh: '深度开始成为障碍时，捷径才开始影响结果。',
           },
         },
         {
@@ -141,8 +141,8 @@ export default defineLesson<Result>({
             zh: '它的长度不影响损失，所以梯度与它垂直',
           },
           feedback: {
-            en: 'Yes: along the kernel’s own direction the loss does not change. A step to the side makes the sum longer, by Pythagoras.',
-            zh: '对：沿卷积核自身的方向，损失不变。向侧面走一步，按勾股定理，合起来只会更长。',
+            en: 'Along the kernel’s own direction the loss does not change. A step to the side makes the sum longer, by Pythagoras.',
+            zh: '沿卷积核自身的方向，损失不变。向侧面走一步，按勾股定理，合起来只会更长。',
           },
         },
         {
@@ -182,8 +182,8 @@ export default defineLesson<Result>({
             zh: '妨碍它学习的，不单单是梯度的大小',
           },
           feedback: {
-            en: 'Yes. It rules an explanation out, and puts no other in its place.',
-            zh: '对。这排除了一种解释，但没有给出另一种。',
+            en: 'It rules an explanation out, and puts no other in its place.',
+            zh: '这排除了一种解释，但没有给出另一种。',
           },
         },
         {
@@ -227,8 +227,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'None: it does an addition more in each block', zh: '一点也不省：每个块还多一次相加' },
           feedback: {
-            en: 'Yes. As many multiply-adds, and the sums on top.',
-            zh: '对。乘加次数一样多，另外还有相加。',
+            en: 'As many multiply-adds, and the sums on top.',
+            zh: '乘加次数一样多，另外还有相加。',
           },
         },
       ],
@@ -245,8 +245,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The second network has fewer parameters', zh: '后者的参数更少' },
           feedback: {
-            en: 'Yes: the projections have weights. With shortcuts that have none (option A) both networks are of one size.',
-            zh: '对：投影带有权重。若用不带权重的捷径（选项 A），两个网络就一样大。',
+            en: 'The projections have weights. With shortcuts that have none (option A) both networks are of one size.',
+            zh: '投影带有权重。若用不带权重的捷径（选项 A），两个网络就一样大。',
           },
         },
         {
@@ -288,8 +288,8 @@ export default defineLesson<Result>({
             zh: '捷径不带权重的 ResNet-34 与 plain-34',
           },
           feedback: {
-            en: 'Yes: equal parameters, equal depth, and the additions are all that differs.',
-            zh: '对：参数相同，深度相同，只差那些相加。',
+            en: 'Equal parameters, equal depth, and the additions are all that differs.',
+            zh: '参数相同，深度相同，只差那些相加。',
           },
         },
         {

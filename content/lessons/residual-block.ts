@@ -98,8 +98,8 @@ export default defineLesson<Result>({
         {
           text: { en: '(3, 0, 2)', zh: '(3, 0, 2)' },
           feedback: {
-            en: 'Yes. F is zero, and ReLU leaves what is not negative as it is.',
-            zh: '对。F 是零，而不为负的数经过 ReLU 不变。',
+            en: 'F is zero, and ReLU leaves what is not negative as it is.',
+            zh: 'F 是零，而不为负的数经过 ReLU 不变。',
           },
         },
         {
@@ -205,8 +205,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'stride != 1 or inputs != outputs', zh: 'stride != 1 or inputs != outputs' },
           feedback: {
-            en: 'Yes: whenever F(x) and x differ in size or in channels, and only then.',
-            zh: '对：当且仅当 F(x) 与 x 的尺寸或通道数不同时。',
+            en: 'Whenever F(x) and x differ in size or in channels, and only then.',
+            zh: '当且仅当 F(x) 与 x 的尺寸或通道数不同时。',
           },
         },
         {
@@ -236,8 +236,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'By 0', zh: '0' },
           feedback: {
-            en: 'Yes: 1 − 1 = 0. Such a cancellation is possible; over a whole batch of pictures and many channels it is unlikely.',
-            zh: '对：1 − 1 = 0。这样的抵消是可能的；对一整批图片、许多通道来说则不大会发生。',
+            en: '1 − 1 = 0. Such a cancellation is possible; over a whole batch of pictures and many channels it is unlikely.',
+            zh: '1 − 1 = 0。这样的抵消是可能的；对一整批图片、许多通道来说则不大会发生。',
           },
         },
         {
@@ -277,8 +277,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'About a seventeenth', zh: '大约十七分之一' },
           feedback: {
-            en: 'Yes: 17/16 · C² against 18 · C².',
-            zh: '对：17/16 · C² 对 18 · C²。',
+            en: '17/16 · C² against 18 · C².',
+            zh: '17/16 · C² 对 18 · C²。',
           },
         },
       ],
@@ -301,7 +301,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: 'x', zh: 'x' },
-          feedback: { en: 'Yes: ReLU(0 + x) = x.', zh: '对：ReLU(0 + x) = x。' },
+          feedback: { en: 'ReLU(0 + x) = x.', zh: 'ReLU(0 + x) = x。' },
         },
         {
           text: { en: '2x', zh: '2x' },
@@ -342,7 +342,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: 'Zero in every layer', zh: '每一层都是零' },
-          feedback: { en: 'Yes: F(x) = 0 and ReLU(x) = x.', zh: '对：F(x) = 0，ReLU(x) = x。' },
+          feedback: { en: 'F(x) = 0 and ReLU(x) = x.', zh: 'F(x) = 0，ReLU(x) = x。' },
         },
         {
           text: { en: 'Ones in every entry', zh: '每个权重都是一' },

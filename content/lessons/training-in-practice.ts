@@ -110,8 +110,8 @@ export default defineLesson<Result>({
             zh: '不报错；即使回答正确，损失也降不到 6 以下多少',
           },
           feedback: {
-            en: 'Yes: softmax is taken twice, and the second one can never be sure.',
-            zh: '对：softmax 做了两次，第二次永远无法确信。',
+            en: 'Softmax is taken twice, and the second one can never be sure.',
+            zh: 'softmax 做了两次，第二次永远无法确信。',
           },
         },
         {
@@ -134,8 +134,8 @@ export default defineLesson<Result>({
         {
           text: { en: '0.05', zh: '0.05' },
           feedback: {
-            en: 'Yes: momentum 0.9 adds up to ten gradients.',
-            zh: '对：动量 0.9 累加起来相当于十个梯度。',
+            en: 'Momentum 0.9 adds up to ten gradients.',
+            zh: '动量 0.9 累加起来相当于十个梯度。',
           },
         },
         {
@@ -179,8 +179,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'More pictures, or augmentation', zh: '更多图片，或数据增强' },
           feedback: {
-            en: 'Yes: this is overfitting, and the table of the lesson shows what more pictures do.',
-            zh: '对：这是过拟合，本课的表格显示了图片增多的效果。',
+            en: 'This is overfitting, and the table of the lesson shows what more pictures do.',
+            zh: '这是过拟合，本课的表格显示了图片增多的效果。',
           },
         },
         {
@@ -210,8 +210,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'It keeps the effective rate from falling', zh: '使有效学习率不致下降' },
           feedback: {
-            en: 'Yes: gradient steps make the kernel longer, decay makes it shorter, and the effective rate has the square of its length below the line.',
-            zh: '对：梯度步使卷积核变长，衰减使它变短，而有效学习率的分母正是长度的平方。',
+            en: 'Gradient steps make the kernel longer, decay makes it shorter, and the effective rate has the square of its length below the line.',
+            zh: '梯度步使卷积核变长，衰减使它变短，而有效学习率的分母正是长度的平方。',
           },
         },
         {
@@ -235,8 +235,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Overfitting: more pictures, augmentation', zh: '过拟合：更多图片、数据增强' },
           feedback: {
-            en: 'Yes: it knows its pictures by heart.',
-            zh: '对：它把训练图片背了下来。',
+            en: 'It knows its pictures by heart.',
+            zh: '它把训练图片背了下来。',
           },
         },
         {
@@ -272,8 +272,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The network overfits', zh: '网络过拟合' },
           feedback: {
-            en: 'Yes, that is the least likely: overfitting is a gap between the curves, with the training loss low.',
-            zh: '对，这最不可能：过拟合是两条曲线之间的落差，而且训练损失低。',
+            en: 'That is the least likely: overfitting is a gap between the curves, with the training loss low.',
+            zh: '这最不可能：过拟合是两条曲线之间的落差，而且训练损失低。',
           },
         },
         {

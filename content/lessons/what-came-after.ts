@@ -103,8 +103,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'a quarter', zh: '四分之一' },
           feedback: {
-            en: 'Yes: four kernels of 64 × 64 channels, 4 · 3² · 64², instead of 3² · 256².',
-            zh: '对：四个 64 × 64 通道的卷积核，共 4 · 3² · 64²，原来是 3² · 256²。',
+            en: 'Four kernels of 64 × 64 channels, 4 · 3² · 64², instead of 3² · 256².',
+            zh: '四个 64 × 64 通道的卷积核，共 4 · 3² · 64²，原来是 3² · 256²。',
           },
         },
         {
@@ -141,8 +141,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'a depthwise convolution, and 1×1', zh: '深度卷积，和 1×1 卷积' },
           feedback: {
-            en: 'Yes: the first mixes positions and leaves channels apart, the second the other way round.',
-            zh: '对：前者混合位置而不混合通道，后者相反。',
+            en: 'The first mixes positions and leaves channels apart, the second the other way round.',
+            zh: '前者混合位置而不混合通道，后者相反。',
           },
         },
         {
@@ -182,8 +182,8 @@ export default defineLesson<Result>({
             zh: '块与方案合在一起更好；究竟是哪一个，要用同样方法训练的比较来判断。',
           },
           feedback: {
-            en: 'Yes. ResNeXt’s paper trains both networks alike; ResNet-RS changes one thing after the other.',
-            zh: '对。ResNeXt 的论文用同样的方法训练两个网络；ResNet-RS 则一次只改一样。',
+            en: 'ResNeXt’s paper trains both networks alike; ResNet-RS changes one thing after the other.',
+            zh: 'ResNeXt 的论文用同样的方法训练两个网络；ResNet-RS 则一次只改一样。',
           },
         },
       ],
@@ -207,8 +207,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'What a block finds is added to its input.', zh: '块的发现加到它的输入上。' },
           feedback: {
-            en: 'Yes: x + F(x), whatever F is made of.',
-            zh: '对：x + F(x)，不管 F 由什么组成。',
+            en: 'x + F(x), whatever F is made of.',
+            zh: 'x + F(x)，不管 F 由什么组成。',
           },
         },
         {
@@ -244,8 +244,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'DenseNet-121', zh: 'DenseNet-121' },
           feedback: {
-            en: 'Yes: it joins the channels instead, and they grow in number.',
-            zh: '对：它把通道拼接起来，通道越来越多。',
+            en: 'It joins the channels instead, and they grow in number.',
+            zh: '它把通道拼接起来，通道越来越多。',
           },
         },
       ],

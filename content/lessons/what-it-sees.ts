@@ -81,8 +81,8 @@ export default defineLesson<Result>({
             zh: '对位置取平均、对通道加权都是线性运算，可以交换次序',
           },
           feedback: {
-            en: 'Right. First weigh, then average, gives the same logit as first average, then weigh.',
-            zh: '对。先加权再平均，与先平均再加权，得到同一个 logit。',
+            en: 'First weigh, then average, gives the same logit as first average, then weigh.',
+            zh: '先加权再平均，与先平均再加权，得到同一个 logit。',
           },
         },
         {
@@ -115,8 +115,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'It is drawn half a cell too far to the right and down', zh: '画得偏右、偏下半格' },
           feedback: {
-            en: 'Right: the resize puts the middle of cell 0 at pixel 15.5, the network has it at pixel 0.',
-            zh: '对：缩放把第 0 格的中心放在像素 15.5，网络里它在像素 0。',
+            en: 'The resize puts the middle of cell 0 at pixel 15.5, the network has it at pixel 0.',
+            zh: '缩放把第 0 格的中心放在像素 15.5，网络里它在像素 0。',
           },
         },
         {
@@ -149,8 +149,8 @@ export default defineLesson<Result>({
             zh: '一个位置最多能看多远；实际看多远，要测了才知道',
           },
           feedback: {
-            en: 'Right. The number follows from kernels and strides alone. More 3×3 convolutions make it larger; the weights decide what is made of it.',
-            zh: '对。这个数只由卷积核和步幅决定。3×3 卷积越多，它越大；实际用到多少，由权重决定。',
+            en: 'The number follows from kernels and strides alone. More 3×3 convolutions make it larger; the weights decide what is made of it.',
+            zh: '这个数只由卷积核和步幅决定。3×3 卷积越多，它越大；实际用到多少，由权重决定。',
           },
         },
         {
@@ -186,8 +186,8 @@ export default defineLesson<Result>({
             zh: '那只是残差分支：缺了捷径，也缺了求和之后的 ReLU',
           },
           feedback: {
-            en: 'Right. The classifier reads ReLU(x + F(x)). Take the map there.',
-            zh: '对。分类器读的是 ReLU(x + F(x))，应当在那里取图。',
+            en: 'The classifier reads ReLU(x + F(x)). Take the map there.',
+            zh: '分类器读的是 ReLU(x + F(x))，应当在那里取图。',
           },
         },
         {
@@ -225,8 +225,8 @@ export default defineLesson<Result>({
         {
           text: { en: '5×5', zh: '5×5' },
           feedback: {
-            en: 'Right: each adds 3 − 1 = 2 to the side, 1 + 2 + 2.',
-            zh: '对：每个使边长增加 3 − 1 = 2，1 + 2 + 2。',
+            en: 'Each adds 3 − 1 = 2 to the side, 1 + 2 + 2.',
+            zh: '每个使边长增加 3 − 1 = 2，1 + 2 + 2。',
           },
         },
         {
@@ -269,8 +269,8 @@ export default defineLesson<Result>({
         {
           text: { en: '7×7', zh: '7×7' },
           feedback: {
-            en: 'Right: 1 + 2 · 1 + 2 · 2, because the second steps over two pixels at a time.',
-            zh: '对：1 + 2 · 1 + 2 · 2，因为第二个卷积一步跨两个像素。',
+            en: '1 + 2 · 1 + 2 · 2, because the second steps over two pixels at a time.',
+            zh: '1 + 2 · 1 + 2 · 2，因为第二个卷积一步跨两个像素。',
           },
         },
         {

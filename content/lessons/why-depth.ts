@@ -88,8 +88,8 @@ export default defineLesson<Result>({
             zh: '它在训练图片本身上的损失就更高',
           },
           feedback: {
-            en: 'Yes. A network that overfits does too well on its training pictures. This one does not get that far.',
-            zh: '对。过拟合的网络在训练图片上好过了头，而这个网络连训练图片都没学好。',
+            en: 'A network that overfits does too well on its training pictures. This one does not get that far.',
+            zh: '过拟合的网络在训练图片上好过了头，而这个网络连训练图片都没学好。',
           },
         },
         {
@@ -164,8 +164,8 @@ export default defineLesson<Result>({
             zh: '每个通道到自身的中心为一，其余为零',
           },
           feedback: {
-            en: 'Yes. The convolution copies, the norm is told to undo itself, and the ReLU has nothing to cut, as what comes from a ReLU is never negative.',
-            zh: '对。卷积只是复制，归一化的 γ、β 把它自己抵消，ReLU 也无可截断，因为从 ReLU 出来的值从不为负。',
+            en: 'The convolution copies, the norm is told to undo itself, and the ReLU has nothing to cut, as what comes from a ReLU is never negative.',
+            zh: '卷积只是复制，归一化的 γ、β 把它自己抵消，ReLU 也无可截断，因为从 ReLU 出来的值从不为负。',
           },
         },
         {
@@ -212,8 +212,8 @@ export default defineLesson<Result>({
             zh: '他们没有下结论，只是猜测这类网络收敛得极慢',
           },
           feedback: {
-            en: 'Yes: “exponentially low convergence rates” is a conjecture, and the reason “will be studied in the future”.',
-            zh: '对：“指数级低的收敛速度”是猜想，原因“留待将来研究”。',
+            en: '“exponentially low convergence rates” is a conjecture, and the reason “will be studied in the future”.',
+            zh: '“指数级低的收敛速度”是猜想，原因“留待将来研究”。',
           },
         },
         {
@@ -243,8 +243,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Their training errors', zh: '两者的训练误差' },
           feedback: {
-            en: 'Yes. Figure 4 of the paper shows them: the deeper plain network’s is higher all the way.',
-            zh: '对。论文图 4 画出了训练误差：较深的普通网络从头到尾都更高。',
+            en: 'Figure 4 of the paper shows them: the deeper plain network’s is higher all the way.',
+            zh: '论文图 4 画出了训练误差：较深的普通网络从头到尾都更高。',
           },
         },
         {
@@ -275,8 +275,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Degradation: a failure to optimise', zh: '退化：优化上的失败' },
           feedback: {
-            en: 'Yes: the deeper network could do as well, and training does not find how.',
-            zh: '对：深的网络本可以做得一样好，只是训练没有找到办法。',
+            en: 'The deeper network could do as well, and training does not find how.',
+            zh: '深的网络本可以做得一样好，只是训练没有找到办法。',
           },
         },
         {
@@ -312,8 +312,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The training errors of both networks', zh: '两个网络的训练误差' },
           feedback: {
-            en: 'Yes: if the deeper network’s is higher too, it is degradation, a failure to optimise.',
-            zh: '对：如果深的网络训练误差也更高，那就是退化，是优化上的失败。',
+            en: 'If the deeper network’s is higher too, it is degradation, a failure to optimise.',
+            zh: '如果深的网络训练误差也更高，那就是退化，是优化上的失败。',
           },
         },
         {
