@@ -217,6 +217,13 @@ describe('features', () => {
     expect(features.reduce((sum, x) => sum + x) / 2048).toBeCloseTo(mean, 3);
     expect(Math.hypot(...features)).toBeCloseTo(l2, 1);
   });
+
+  it('tell classes apart by their means, each picture left out once', async () => {
+    const coffee = join(fixtures, 'coffee.png');
+    const { nearestMean } = await json('features', chelsea, chelsea, coffee, coffee, '--groups', '2,2');
+    expect(Object.keys(nearestMean)).toEqual(['raw', 'unit', 'standardised']);
+    expect(nearestMean.raw).toEqual({ right: 4, answers: [0, 0, 1, 1], matrix: [[2, 0], [0, 2]] }); // prettier-ignore
+  });
 });
 
 describe('what it cannot do, it says in one sentence with exit code 2', () => {
@@ -240,6 +247,7 @@ describe('what it cannot do, it says in one sentence with exit code 2', () => {
     [['feed', chelsea, '--mean', '1,2'], '3 numbers'],
     [['feed', chelsea, '--zoom', '0'], '--zoom'],
     [['features', chelsea, '--node', 'conv9'], 'conv9'],
+    [['features', chelsea, '--groups', '2,2'], 'the 1 pictures'],
     [['predict', chelsea, '--target', '-1'], '-1'],
     [['predict', chelsea, '--target', 'cat'], 'cat'],
     [['predict', chelsea, '--precision', 'float8'], 'float8'],

@@ -82,6 +82,14 @@ export const data = {
     'IJCV 115',
     arXiv('1409.0575'),
   ),
+  shankar2020: source(
+    'Shankar et al. 2020',
+    'Shankar, Roelofs, Mania, Fang, Recht, Schmidt',
+    'Evaluating Machine Accuracy on ImageNet',
+    2020,
+    'ICML',
+    'https://proceedings.mlr.press/v119/shankar20c.html',
+  ),
   vandermaaten2008: source(
     'van der Maaten & Hinton 2008',
     'van der Maaten, Hinton',

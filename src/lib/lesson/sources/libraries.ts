@@ -10,6 +10,14 @@ export const libraries = {
     'wenku.csdn.net',
     'https://wenku.csdn.net/column/6x9gt8uvaz',
   ),
+  'deep-learning-models-96': source(
+    'deep-learning-models 96',
+    'hkoelewijn',
+    'Validation accuracy stays 0.5 when retraining ResNet50, others are fine',
+    2018,
+    'GitHub',
+    'https://github.com/fchollet/deep-learning-models/issues/96',
+  ),
   'fb.resnet.torch': source(
     'fb.resnet.torch',
     'Gross, Wilber',
@@ -57,6 +65,22 @@ export const libraries = {
     2022,
     'GitHub',
     'https://github.com/keras-team/keras/pull/16363',
+  ),
+  'keras-9965': source(
+    'Keras 9965',
+    'Vryniotis',
+    'Pull request 9965: batch norm uses moving mean and variance if frozen',
+    2018,
+    'GitHub',
+    'https://github.com/keras-team/keras/pull/9965',
+  ),
+  'keras-applications-64': source(
+    'keras-applications 64',
+    'rbahumi',
+    'Pre-trained ResNet50 predicts the same class for different images',
+    2019,
+    'GitHub',
+    'https://github.com/keras-team/keras-applications/issues/64',
   ),
   'nvidia-v1.5': source(
     'NVIDIA, ResNet-50 v1.5',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AtlasError } from '../errors.ts';
 import reference from './fixtures/principalPlane.json';
 import { principalPlane } from './principalPlane.ts';
-import { symmetricEigen } from './symmetricEigen.ts';
+import { symmetricEigen } from '../symmetricEigen.ts';
 import { Trajectory } from './trajectory.ts';
 
 /** The fixture's points as weights of two names, and one that is not looked at. */

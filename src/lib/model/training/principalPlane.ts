@@ -2,7 +2,7 @@ import { yieldToEvents } from '../engine/yieldToEvents.ts';
 import { AtlasError } from '../errors.ts';
 import type { TrajectoryPath } from '../protocol/landscape.ts';
 import type { Direction } from './directions.ts';
-import { symmetricEigen } from './symmetricEigen.ts';
+import { symmetricEigen } from '../symmetricEigen.ts';
 import type { Snapshot } from './trajectory.ts';
 
 export interface PrincipalPlane {

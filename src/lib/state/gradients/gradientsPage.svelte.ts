@@ -47,6 +47,17 @@ export class GradientsPage extends LaboratoryPage<typeof shared> {
     return this.#pictures.source(samples.find((one) => one.id === id)!);
   }
 
+  /** A picture of this site, as it is opened. */
+  photograph(of: { readonly id: string; readonly file: string }): PictureSource {
+    return this.#pictures.source(of);
+  }
+
+  /** Starts the worker and fetches the weights: for experiments on pictures that do not become the current one. */
+  async openNetwork(): Promise<void> {
+    this.start();
+    if (await this.explorer.started) await this.explorer.loadWeights();
+  }
+
   #openSample(): void {
     void this.explorer.open(this.sample(this.state.picture));
   }
