@@ -1,0 +1,61 @@
+import type { Language } from '../../../src/lib/i18n/languages.ts';
+
+const en = {
+  list: 'The nine programs',
+  number: (at: number, all: number, title: string) => `${at} of ${all}: ${title}`,
+  state: { open: 'not found yet', found: 'found', shown: 'shown' },
+  article: 'after a snippet of the article',
+  ask: 'One line is wrong. Which? Choose it with a click, or with the arrow keys and Enter.',
+  listing: (file: string) => `Lines of ${file}`,
+  missed: 'not here',
+  fault: 'here',
+  missedSentence: (line: number) => `Line ${line} is right as it is.`,
+  hint: 'Hint:',
+  run: 'Run it',
+  show: 'Show me',
+  showAll: 'Show all that are left',
+  next: 'Next program',
+  prints: (file: string) => `What ${file} prints`,
+  stopped: 'stops with an error',
+  ended: 'ends without an error',
+  found: (line: number) => `Line ${line} it is.`,
+  shown: (line: number) => `It is line ${line}.`,
+  mended: 'Mended',
+  mendedListing: (file: string) => `${file}, mended`,
+  changed: 'changed',
+  recorded: (date: string, python: string, torch: string, keras: string) =>
+    `${date}, Python ${python}, PyTorch ${torch}, Keras ${keras} on PyTorch`,
+  left: (count: number) => (count === 1 ? 'One program is left.' : `${count} programs are left.`),
+  done: 'All nine are solved.',
+};
+
+const zh: typeof en = {
+  list: '九个程序',
+  number: (at, all, title) => `第 ${at} 个，共 ${all} 个：${title}`,
+  state: { open: '还没找到', found: '找到了', shown: '已揭晓' },
+  article: '取自那篇文章的片段',
+  ask: '有一行是错的。是哪一行？点击它，或者用方向键和回车键选择。',
+  listing: (file) => `${file} 的各行`,
+  missed: '不是这里',
+  fault: '在这里',
+  missedSentence: (line) => `第 ${line} 行没有错。`,
+  hint: '提示：',
+  run: '运行',
+  show: '告诉我',
+  showAll: '揭晓剩下的全部',
+  next: '下一个程序',
+  prints: (file) => `${file} 的输出`,
+  stopped: '报错停止',
+  ended: '没有报错',
+  found: (line) => `就是第 ${line} 行。`,
+  shown: (line) => `是第 ${line} 行。`,
+  mended: '改正之后',
+  mendedListing: (file) => `${file}，已改正`,
+  changed: '改动',
+  recorded: (date, python, torch, keras) =>
+    `${date}，Python ${python}，PyTorch ${torch}，以 PyTorch 为后端的 Keras ${keras}`,
+  left: (count) => `还剩 ${count} 个程序。`,
+  done: '九个都解决了。',
+};
+
+export const words: Readonly<Record<Language, typeof en>> = { en, zh };
