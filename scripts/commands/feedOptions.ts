@@ -3,7 +3,9 @@ import { AtlasError } from '../../src/lib/model/errors.ts';
 import {
   asTrained,
   levelsByName,
+  usualFog,
   type Feed,
+  type Fog,
   type Levels,
   type LevelsName,
   type PerChannel,
@@ -26,9 +28,12 @@ export const feedOptions = {
   shear: { type: 'string' },
   turn: { type: 'string' },
   shift: { type: 'string' },
+  fog: { type: 'string' },
+  distances: { type: 'string' },
+  light: { type: 'string' },
 } as const;
 
-export const feedUsage = `[--levels ${Object.keys(levelsByName).join('|')}] [--order bgr|rgb] [--scale 1|1/255] [--mean on|off|B,G,R] [--deviation B,G,R] [--fit crop|squeeze] [--cut LEFT,TOP,SIDE] [--shorter 256 [--corner LEFT,TOP]] [--flip] [--zoom 1.2] [--shear DEGREES] [--turn DEGREES] [--shift RIGHT,DOWN]`;
+export const feedUsage = `[--levels ${Object.keys(levelsByName).join('|')}] [--order bgr|rgb] [--scale 1|1/255] [--mean on|off|B,G,R] [--deviation B,G,R] [--fit crop|squeeze] [--cut LEFT,TOP,SIDE] [--shorter 256 [--corner LEFT,TOP]] [--flip] [--zoom 1.2] [--shear DEGREES] [--turn DEGREES] [--shift RIGHT,DOWN] [--fog METRES [--distances NEAR,FAR] [--light 0…255]]`;
 
 export type FeedValues = Partial<Record<Exclude<keyof typeof feedOptions, 'flip'>, string>> & {
   readonly flip?: boolean;
@@ -38,6 +43,7 @@ export type FeedValues = Partial<Record<Exclude<keyof typeof feedOptions, 'flip'
 export function readFeed(values: FeedValues): Feed {
   const levels = readLevels(values);
   const warp = readWarp(values);
+  const fog = readFog(values);
   const side = { least: 224, most: 2048 };
   const corner = values.corner === undefined ? undefined : numbersOf('--corner', values.corner, 2, 0, 2048);
   const cut = values.cut === undefined ? undefined : numbersOf('--cut', values.cut, 3, 0, 16384);
@@ -47,6 +53,7 @@ export function readFeed(values: FeedValues): Feed {
     ...(values.shorter !== undefined && { shorter: readWhole('--shorter', values.shorter, side) }),
     ...(corner && { corner: { left: corner[0], top: corner[1] } }),
     ...(warp && { warp }),
+    ...(fog && { fog }),
     ...(levels && { levels }),
   };
 }
@@ -86,6 +93,17 @@ function readWarp({ flip, zoom, shear, turn, shift }: FeedValues): Warp | null {
     ...(moved && { right: moved[0], down: moved[1] }),
   };
   return Object.keys(warp).length > 0 ? warp : null;
+}
+
+function readFog({ fog, distances, light }: FeedValues): Fog | null {
+  if (fog === undefined) return null;
+  const within = distances === undefined ? null : numbersOf('--distances', distances, 2, 0, 1e6);
+  return {
+    ...usualFog,
+    visibility: readNumber('--fog', fog, { least: 1, most: 1e6 }),
+    ...(within && { near: within[0], far: within[1] }),
+    ...(light !== undefined && { light: readNumber('--light', light, { least: 0, most: 255 }) }),
+  };
 }
 
 function triple(option: string, value: string, least: number): PerChannel {

@@ -62,6 +62,31 @@ export interface Warp {
   readonly down?: number;
 }
 
+/** Fog between the camera and what it sees. Distances in metres; they are assumed, a picture does not hold them. */
+export interface Fog {
+  /** Where a black target's contrast against the sky has fallen to the threshold, in metres. */
+  readonly visibility: number;
+  /** Distance of the lowest row, and of the highest. */
+  readonly near: number;
+  readonly far: number;
+  /** Level of the fog's own light, 0 … 255. */
+  readonly light: number;
+}
+
+/** A street scene: what stands at the lower edge is near, what stands at the upper edge a block or two away. */
+export const usualFog: Omit<Fog, 'visibility'> = { near: 5, far: 200, light: 220 };
+
+/** Of the contrast that an eye can just tell: the usual 2 % (the WMO's optical range has 5 %). */
+export const contrastThreshold = 0.02;
+
+/** β, per metre, of a visibility V: V = −ln ε / β (Koschmieder 1924). */
+export const extinctionOf = (visibility: number, threshold = contrastThreshold): number =>
+  -Math.log(threshold) / visibility;
+
+/** Share of a thing's light that arrives, e^(−βd). @param height 0: the lowest row, 1: the highest */
+export const transmission = ({ visibility, near, far }: Fog, height: number): number =>
+  Math.exp(-extinctionOf(visibility) * (near + (far - near) * height));
+
 /** The square that the network gets; what is absent is as everywhere on this site. */
 export interface Feed {
   /** 'squeeze': the whole picture, its sides made equal; 'crop', as in training: the largest square in the middle. */
@@ -75,6 +100,8 @@ export interface Feed {
   readonly shorter?: number;
   readonly corner?: { readonly left: number; readonly top: number };
   readonly warp?: Warp;
+  /** Put over what the warp has given. */
+  readonly fog?: Fog;
   /** As trained when absent. */
   readonly levels?: Levels;
 }

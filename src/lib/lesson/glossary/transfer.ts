@@ -11,6 +11,19 @@ export const transfer = {
     zh: { term: '大气光', definition: '雾把光散射到观察者方向，从而自身给画面加上的亮度。' },
     lesson: 'fog',
   },
+  baseline: {
+    en: {
+      term: 'baseline',
+      definition:
+        'The simplest method that does the job; what a more expensive one gains is measured against it.',
+    },
+    zh: {
+      term: '基线',
+      also: ['基准方法'],
+      definition: '能完成任务的最简单的方法；更复杂的方法值不值得，要与它相比。',
+    },
+    lesson: 'fog',
+  },
   'catastrophic-forgetting': {
     en: {
       term: 'catastrophic forgetting',

@@ -4,19 +4,21 @@ import { asTrained, type Feed, type Levels } from '../../feeding.ts';
 import { fitCut } from '../../pictureCut.ts';
 import type { Pixels } from '../../protocol.ts';
 import { cutPixels } from './cut.ts';
+import { putFog } from './fog.ts';
 import { cropToSquare, inputSide, preprocess, squeezeToSquare, type Crop } from './preprocess.ts';
 import { warpPicture } from './warp.ts';
 
 /** The square of the picture, before its levels are made into numbers. */
 export function squareOf(
   pixels: Pixels,
-  { fit = 'crop', cut, shorter = inputSide, corner, warp }: Feed,
+  { fit = 'crop', cut, shorter = inputSide, corner, warp, fog }: Feed,
 ): Crop {
   const from = cut ? cutPixels(pixels, fitCut(cut, pixels)) : pixels;
   const side = Math.max(inputSide, shorter);
   const square = (fit === 'squeeze' ? squeezeToSquare : cropToSquare)(from, side);
   const crop = side === inputSide ? square : partOf(square, corner);
-  return warp ? warpPicture(crop, warp) : crop;
+  const warped = warp ? warpPicture(crop, warp) : crop;
+  return fog ? putFog(warped, fog) : warped;
 }
 
 /** A square of the input's size out of a larger one; the middle where no corner is given. */
