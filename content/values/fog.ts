@@ -31,5 +31,10 @@ export const values: Values = {
   contrast1000: share(at(1000).contrast),
   contrast400: share(at(400).contrast),
   contrast200: share(at(200).contrast),
-  accuracy: published(94.8, 'li2019reside', 'SOTS, fog or clear, accuracy', percent),
+  accuracy: published(
+    94.8,
+    'li2019reside',
+    { en: 'SOTS, told apart as fog or clear', zh: 'SOTS，区分有雾与晴朗' },
+    percent,
+  ),
 };
