@@ -30,6 +30,8 @@ test('lesson 9: two classes’ maps, aligned or not, that add up to their logits
     await expect(experiment).toContainText('row 4, column 3');
   });
 
+  await expect(experiment.locator('[data-filters="64"] canvas')).toHaveCount(64);
+
   await test.step('another second class is another result', async () => {
     await experiment.getByRole('combobox', { name: 'Second class' }).selectOption({ label: 'palace' });
     await expect(page.locator('[data-happened]')).toContainText('palace');

@@ -8,6 +8,7 @@ interface Words {
   readonly ways: { readonly aligned: string; readonly usual: string };
   readonly notes: { readonly aligned: string; readonly usual: string };
   readonly nowhere: string;
+  readonly filters: (count: number) => string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -22,6 +23,8 @@ export const words: Readonly<Record<Language, Words>> = {
       usual: 'As libraries enlarge it: every cell 15.5 pixels too far right and down.',
     },
     nowhere: 'One of the maps is nowhere positive: choose another class.',
+    filters: (count) =>
+      `The ${count} filters of conv1, in colours, each on a scale of its own: grey is zero.`,
   },
   zh: {
     waiting: '网络给出答案之后，就会显示这两张图。',
@@ -34,5 +37,6 @@ export const words: Readonly<Record<Language, Words>> = {
       usual: '按库的通常做法放大：每一格都偏右、偏下 15.5 像素。',
     },
     nowhere: '有一张图处处不为正：请换一个类别。',
+    filters: (count) => `conv1 的 ${count} 个滤波器，按颜色画出，各用自己的尺度：灰色是零。`,
   },
 };
