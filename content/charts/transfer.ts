@@ -9,27 +9,25 @@ const { pictures, majority, right, colours, probabilities, plane, explained } = 
 const text = {
   en: {
     representations:
-      'Bars: the features in three scalings are right on fourteen to sixteen pictures, probabilities on eight, colours on six.',
-    categories: ['features', 'length one', 'standardised', 'probabilities', 'colours'],
+      'Bars: the features in three scalings are right on fourteen to sixteen pictures, probabilities on eight, colours on six, always naming the largest group on five.',
+    categories: ['features', 'length one', 'standardised', 'probabilities', 'colours', 'largest group'],
     x: 'What the means are taken of',
     y: `Right of ${pictures}, leaving one out`,
     series: 'right',
-    majority: 'always the largest group',
     plane:
       'Points for the pictures on two principal axes: the buildings stand apart on the left, the other groups overlap.',
   },
   zh: {
-    representations: '柱形：三种缩放的特征答对 14 到 16 张，概率 8 张，颜色 6 张。',
-    categories: ['特征', '长度归一', '标准化', '概率', '颜色'],
+    representations: '柱形：三种缩放的特征答对 14 到 16 张，概率 8 张，颜色 6 张，总答最大的一组 5 张。',
+    categories: ['特征', '长度归一', '标准化', '概率', '颜色', '总答最大组'],
     x: '对什么求均值',
     y: `留一法答对的张数（共 ${pictures} 张）`,
     series: '答对',
-    majority: '总答最大的一组',
     plane: '各图片在两个主轴上的点：建筑独自在左边，其余各组互相重叠。',
   },
 } as const;
 
-const rights = [right.raw, right.unit, right.standardised, probabilities, colours];
+const rights = [right.raw, right.unit, right.standardised, probabilities, colours, majority];
 
 export const charts: Charts = {
   representations: (language) => {
@@ -47,7 +45,6 @@ export const charts: Charts = {
           points: rights.map((y, x) => ({ x, y })),
         },
       ],
-      references: [{ value: majority, text: t.majority }],
       provenance: { kind: 'recorded', text: formatDate(lesson.recorded, language) },
     };
   },

@@ -45,9 +45,16 @@ export const charts: Charts = {
       x: { label: t.x, categories: t.categories },
       y: { label: t.y, kind: 'linear', include: [0, 100] },
       series: [
-        { id: 'right', name: t.series, colour: 'var(--accent)', form: 'points', points: counts.map(pointOf) },
+        {
+          id: 'right',
+          name: t.series,
+          colour: 'var(--accent)',
+          marker: 'circle',
+          form: 'points',
+          points: counts.map(pointOf),
+        },
       ],
-      references: [{ value: publishedTop1 * 100, text: t.published, end: 'left' }],
+      references: [{ value: publishedTop1 * 100, text: t.published }],
       provenance: { kind: 'recorded', text: `${formatDate(recorded, language)} · ${command}` },
     };
   },
