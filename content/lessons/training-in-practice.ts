@@ -47,9 +47,9 @@ export default defineLesson<Result>({
       `At the usual rate a step moved them by ${percent(usual.first.update)} at first and by ${percent(usual.last.update)} at last, and their length went from ${figure(usual.first.weight)} to ${figure(usual.last.weight)}.`,
     ],
     zh: ({ seed, steps, low, usual, high }, { number, percent, figure }) => [
-      `${number(steps)} 步之后（种子 ${number(seed)}，取最后二十步的平均）：学习率 ${number(low.rate, { maximumFractionDigits: 4 })} 的训练损失为 ${number(low.loss, 2)}，正确率 ${percent(low.accuracy)}；学习率 ${number(usual.rate)} 的为 ${number(usual.loss, 2)} 和 ${percent(usual.accuracy)}。`,
+      `${number(steps)} 步之后（种子 ${number(seed)}，取最后二十步的平均）：学习率 ${number(low.rate, { maximumFractionDigits: 4 })} 的训练损失为 ${number(low.loss, 2)}，准确率 ${percent(low.accuracy)}；学习率 ${number(usual.rate)} 的为 ${number(usual.loss, 2)} 和 ${percent(usual.accuracy)}。`,
       high.diverged === null
-        ? `学习率 ${number(high.rate)} 的损失为 ${number(high.loss, 2)}，正确率 ${percent(high.accuracy)}。最糟的一个批次损失为 ${number(high.peak, 1)}，但损失自始至终都是有限的。`
+        ? `学习率 ${number(high.rate)} 的损失为 ${number(high.loss, 2)}，准确率 ${percent(high.accuracy)}。最糟的一个批次损失为 ${number(high.peak, 1)}，但损失自始至终都是有限的。`
         : `学习率为 ${number(high.rate)} 时，从第 ${number(high.diverged)} 步起损失不再是一个数。`,
       `学习率高时，第一步使卷积核移动了自身长度的 ${percent(high.first.update)}，最后一次测量时的一步则为 ${percent(high.last.update)}；其间卷积核的长度从 ${figure(high.first.weight)} 变为 ${figure(high.last.weight)}。`,
       `用通常的学习率，一步移动的量起初为 ${percent(usual.first.update)}，最后为 ${percent(usual.last.update)}，长度从 ${figure(usual.first.weight)} 变为 ${figure(usual.last.weight)}。`,

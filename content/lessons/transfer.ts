@@ -186,7 +186,7 @@ export default defineLesson<Result>({
       id: 'leak',
       text: {
         en: 'Two thousand frames of three cameras, every tenth frame is a test picture: 98 % right. In use it is 60 %. What is the likeliest reason?',
-        zh: '三个摄像头的两千帧画面，每十帧取一帧作测试，正确率 98 %；实际使用时只有 60 %。最可能的原因是什么？',
+        zh: '三个摄像头的两千帧画面，每十帧取一帧作测试，准确率 98 %；实际使用时只有 60 %。最可能的原因是什么？',
       },
       options: [
         {

@@ -26,7 +26,7 @@ export const words: Readonly<Record<'en' | 'zh', typeof en>> = {
     chart: '清晰图片的类别所得的概率，与对比度',
     visibility: '能见度（米）',
     probability: '清晰图片的类别所得的概率',
-    contrast: '整张图片的对比度，晴朗 = 100%',
+    contrast: '整张图片的对比度，晴朗 = 100 %',
     describe: (first, last) => `以能见度为横轴的折线图，从晴朗到浓雾。概率：${first}。对比度：${last}。`,
     span: (from, to) => `晴朗时 ${from}，最浓的雾里 ${to}`,
     assumed: (near, far) =>
