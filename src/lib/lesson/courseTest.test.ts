@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TestRecord } from '../state/progressFile.ts';
-import { chosen, letter, mark, score, type SheetQuestion } from './courseTest.ts';
+import { chosen, letter, mark, score, turned, type SheetQuestion } from './courseTest.ts';
 
 const question = (lesson: SheetQuestion['lesson'], right: number): SheetQuestion => ({
   lesson,
@@ -38,4 +38,10 @@ test('an option that a question no longer has is not chosen', () => {
 
 test('options have letters', () => {
   expect([0, 1, 4].map(letter)).toEqual(['A', 'B', 'E']);
+});
+
+test('options are turned round, each question by another number of places; numbers stay in order', () => {
+  expect([0, 1, 2, 3].map((number) => turned(number, ['a', 'b', 'c', 'd']))).toEqual([1, 2, 3, 0]);
+  expect([0, 1, 2].map((number) => turned(number, ['a', 'b', 'c']))).toEqual([1, 0, 2]);
+  expect(turned(0, ['4', '−8', '16'])).toBe(0);
 });

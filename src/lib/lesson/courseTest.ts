@@ -32,3 +32,12 @@ export const score = (lessons: readonly LessonId[], test: TestRecord | undefined
 
 /** How an option is called on paper. */
 export const letter = (option: number): string => String.fromCharCode(65 + option);
+
+/**
+ * By how many places a question's options are turned round on the sheet, so that no letter is the right one more often
+ * than others. Numbers stay in their order.
+ * @param number of the question, from 0
+ */
+export function turned(number: number, options: readonly string[]): number {
+  return options.every((option) => /^[−-]?\d/.test(option)) ? 0 : (5 * number + 1) % options.length;
+}

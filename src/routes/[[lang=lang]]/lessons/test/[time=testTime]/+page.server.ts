@@ -1,6 +1,6 @@
 import { course } from 'virtual:lessons/course';
 import { lessonIds } from '$lib/lesson/course.ts';
-import type { SheetQuestion } from '$lib/lesson/courseTest.ts';
+import { turned, type SheetQuestion } from '$lib/lesson/courseTest.ts';
 import type { Lesson } from '$lib/lesson/define.ts';
 import type { TestTime } from '$lib/state/progressFile.ts';
 import type { PageServerLoad } from './$types';
@@ -11,20 +11,25 @@ const lessons = import.meta.glob<Lesson>('/content/lessons/*.ts', { eager: true,
 export const load: PageServerLoad = ({ params }) => {
   const language = params.lang === 'zh' ? 'zh' : 'en';
   const time: TestTime = params.time;
-  const questions = lessonIds.flatMap((lesson): SheetQuestion[] => {
+  const questions = lessonIds.flatMap((lesson, number): SheetQuestion[] => {
     const entry = course[language][lesson];
     if (!entry) return [];
     const { text, options, right } = lessons[`/content/lessons/${lesson}.ts`].test[time];
+    const by = turned(
+      number,
+      options.map((option) => option.text.en),
+    );
+    const listed = [...options.slice(by), ...options.slice(0, by)];
     return [
       {
         lesson,
         title: entry.title,
         text: text[language],
-        options: options.map((option) => ({
+        options: listed.map((option) => ({
           text: option.text[language],
           feedback: option.feedback[language],
         })),
-        right,
+        right: (right - by + options.length) % options.length,
       },
     ];
   });
