@@ -54,7 +54,7 @@ for (const path of quietPages) {
     await expect(page.locator('h1')).toHaveCount(1);
     // What can be unfolded is looked at, too, the first of each name: the tables of many charts have thousands of rows.
     const names = new Set<string>();
-    for (const summary of await page.locator('summary').all()) {
+    for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
       const name = await summary.innerText();
       if (!names.has(name)) await summary.click();
       names.add(name);
