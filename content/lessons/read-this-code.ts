@@ -58,8 +58,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'None', zh: '一个也没有' },
           feedback: {
-            en: 'Run the one for pictures, for instance: sixteen answers, no complaint.',
-            zh: '运行一下“送图片”那个就知道：十六个答案，毫无怨言。',
+            en: 'Look at what the one for pictures prints, for instance: sixteen answers, no complaint.',
+            zh: '比如看看“送图片”那个打印了什么：十六个答案，毫无怨言。',
           },
         },
         {

@@ -1,5 +1,5 @@
 import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
-import { expect, test } from '../support.ts';
+import { accessibilityViolations, expect, test } from '../support.ts';
 
 test('where parameters and work are: prediction, another network, one block in steps, questions', async ({
   page,
@@ -22,6 +22,8 @@ test('where parameters and work are: prediction, another network, one block in s
   await experiment.getByRole('combobox', { name: '块', exact: true }).selectOption('3a');
   await expect(step).toHaveAttribute('data-step', 'res3a_branch2a');
   await expect(step).toContainText('2');
+
+  expect(await accessibilityViolations(page)).toEqual([]);
 
   // In ResNet-18 conv2_x does the most, and the answer goes with what is looked at.
   await experiment.getByRole('combobox', { name: '网络' }).selectOption('resnet18');

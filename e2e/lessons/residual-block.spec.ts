@@ -1,5 +1,5 @@
 import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
-import { expect, test } from '../support.ts';
+import { accessibilityViolations, expect, test } from '../support.ts';
 
 test('two blocks by hand: prediction, numbers of the reader’s own, what is learned, questions', async ({
   page,
@@ -38,6 +38,8 @@ test('two blocks by hand: prediction, numbers of the reader’s own, what is lea
   await first.fill('2');
   await first.press('Tab');
   await experiment.getByRole('button', { name: 'the start values' }).click();
+
+  expect(await accessibilityViolations(page)).toEqual([]);
 
   const learned = experiment.locator('[data-task="identity"] td');
   const before = await learned.allInnerTexts();
