@@ -51,14 +51,24 @@ test.describe('one lesson', () => {
   /** Whose experiment is there at once. */
   const id: LessonId = 'residual-block';
 
-  test('what was recorded is told until the reader has run the experiment', async ({ page }) => {
+  test('what was recorded is folded until the reader predicts, then told until the experiment has run', async ({
+    page,
+  }) => {
     await openLesson(page, 'identity-matters');
-    await expect(page.locator('[data-happened="recorded"]')).toContainText('In the recorded run');
-    expect((await happenedSentences(page)).length).toBeGreaterThan(1);
     const experiment = page.locator('[data-experiment="idle"]');
+    const happened = page.locator('[data-happened="recorded"]');
     await experiment.getByText('How it was recorded').click();
     await expect(experiment.locator('pre').first()).toContainText('npm run');
     await expect(experiment.getByRole('button', { name: 'Run the experiment' })).toBeDisabled();
+    await expect(experiment.getByRole('slider')).toBeHidden();
+    await expect(happened.locator('.sentence').first()).toBeHidden();
+    await happened.getByText('predict first, then open it').click();
+    await expect(happened.locator('.sentence').first()).toBeVisible();
+    await commitPrediction(page, 0);
+    await expect(happened).toContainText('In the recorded run, until you run it yourself');
+    await expect(happened.locator('.sentence').first()).toBeVisible();
+    await expect(experiment.getByRole('slider')).toBeVisible();
+    expect((await happenedSentences(page)).length).toBeGreaterThan(1);
   });
 
   test('the prediction stands, is judged after the run, and is there at the next visit', async ({ page }) => {

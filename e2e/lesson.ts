@@ -38,5 +38,5 @@ export async function answerQuestion(page: Page, id: string, option: number): Pr
 
 /** What happened, as the page tells it: of the reader's run when there was one, of the recorded one before. */
 export async function happenedSentences(page: Page): Promise<string[]> {
-  return page.locator('[data-happened] .sentence').allInnerTexts();
+  return page.locator('[data-happened] .sentence').allTextContents();
 }

@@ -48,12 +48,14 @@ export const lesson = {
     failed:
       'The experiment could not be started. Check the connection and try again; the recorded result stays.',
     recorded: 'The recorded result',
+    predictThenOpen: 'The recorded result: predict first, then open it',
     about: 'About this experiment',
     recordedBy: 'How it was recorded',
   },
   happened: {
     title: 'What happened',
     recordedNote: 'In the recorded run, until you run it yourself:',
+    predictThenOpen: 'What happened in the recorded run: predict first, then open it',
     liveNote: 'In your run:',
     runFirst: 'Run the experiment above: what happened is told here, with its numbers.',
   },
