@@ -177,8 +177,8 @@ export default defineLesson<Result>({
             zh: '图片之间的差异被削弱到 1/255，网络算的其实是对几乎恒定的输入的回答。',
           },
           feedback: {
-            en: 'Right. The stored batch norm statistics belong to inputs 255 times as large and do not bring the differences back.',
-            zh: '对。批归一化里存好的统计量对应的是大 255 倍的输入，不会把差异放大回来。',
+            en: 'The stored batch norm statistics belong to inputs 255 times as large and do not bring the differences back.',
+            zh: '批归一化里存好的统计量对应的是大 255 倍的输入，不会把差异放大回来。',
           },
         },
         {
@@ -224,8 +224,8 @@ export default defineLesson<Result>({
             zh: '红、绿、蓝，减去的却是蓝、绿、红的均值。',
           },
           feedback: {
-            en: 'Right: reversed twice. It is the mild mistake of the run, and no error is raised.',
-            zh: '对：倒了两次。这正是实验里那个温和的错误，而且不会报错。',
+            en: 'Reversed twice. It is the mild mistake of the run, and no error is raised.',
+            zh: '倒了两次。这正是实验里那个温和的错误，而且不会报错。',
           },
         },
         {
@@ -261,8 +261,8 @@ export default defineLesson<Result>({
             zh: '同样的预处理（顺序、均值、缩放），再加一个固定的裁剪，或几个固定裁剪取平均。',
           },
           feedback: {
-            en: 'Right. What belongs to the weights is the same; what is there to vary the training is left out.',
-            zh: '对。属于权重的部分要一致；只为增加训练多样性的部分不做。',
+            en: 'What belongs to the weights is the same; what is there to vary the training is left out.',
+            zh: '属于权重的部分要一致；只为增加训练多样性的部分不做。',
           },
         },
         {
@@ -299,8 +299,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'The one that it was trained with.', zh: '它训练时用的那一种。' },
           feedback: {
-            en: 'Right: the preparation belongs to the weights.',
-            zh: '对：预处理是和权重配套的。',
+            en: 'The preparation belongs to the weights.',
+            zh: '预处理是和权重配套的。',
           },
         },
         {
@@ -339,8 +339,8 @@ export default defineLesson<Result>({
             zh: '通道顺序、缩放、均值，还要除以标准差。',
           },
           feedback: {
-            en: 'Right: red first, divided by 255, other means, and deviations.',
-            zh: '对：红在前，除以 255，均值不同，还要除以标准差。',
+            en: 'Red first, divided by 255, other means, and deviations.',
+            zh: '红在前，除以 255，均值不同，还要除以标准差。',
           },
         },
       ],

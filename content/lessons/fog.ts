@@ -142,8 +142,8 @@ export default defineLesson<Result>({
             zh: '主要是它对几乎见过的图片记得多牢',
           },
           feedback: {
-            en: 'Yes: the minute before and the minute after are in the training set. Split by camera, day or fog event.',
-            zh: '对：前一分钟和后一分钟的图片都在训练集里。应当按摄像头、日期或一场雾来划分。',
+            en: 'The minute before and the minute after are in the training set. Split by camera, day or fog event.',
+            zh: '前一分钟和后一分钟的图片都在训练集里。应当按摄像头、日期或一场雾来划分。',
           },
         },
         {
@@ -169,8 +169,8 @@ export default defineLesson<Result>({
             zh: '同样的场景，距离加倍，β = 0.01',
           },
           feedback: {
-            en: 'Yes: only the product βd counts.',
-            zh: '对：起作用的只有乘积 βd。',
+            en: 'Only the product βd counts.',
+            zh: '起作用的只有乘积 βd。',
           },
         },
         {
@@ -210,8 +210,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'left and right mirrored', zh: '左右翻转' },
           feedback: {
-            en: 'Yes: neither distances nor light change.',
-            zh: '对：距离和光都没有变。',
+            en: 'Neither distances nor light change.',
+            zh: '距离和光都没有变。',
           },
         },
         {
@@ -242,8 +242,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'It hardly changes at first.', zh: '起初几乎不变。' },
           feedback: {
-            en: 'Yes. Not to notice haze is what training rewards.',
-            zh: '对。训练奖励的正是不去注意薄雾。',
+            en: 'Not to notice haze is what training rewards.',
+            zh: '训练奖励的正是不去注意薄雾。',
           },
         },
         {
@@ -282,8 +282,8 @@ export default defineLesson<Result>({
             zh: '像对比度这样的简单度量，作为基线',
           },
           feedback: {
-            en: 'Yes: what a network adds can be told only beside it.',
-            zh: '对：只有与它相比，才知道网络增加了什么。',
+            en: 'What a network adds can be told only beside it.',
+            zh: '只有与它相比，才知道网络增加了什么。',
           },
         },
       ],

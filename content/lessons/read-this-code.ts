@@ -100,8 +100,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'In the test that decides on a projection', zh: '在决定要不要投影的判断里' },
           feedback: {
-            en: 'Yes. A trace tells where a program fell, not where it was tripped up.',
-            zh: '对。错误信息告诉你程序倒在哪里，不告诉你它在哪里被绊了脚。',
+            en: 'A trace tells where a program fell, not where it was tripped up.',
+            zh: '错误信息告诉你程序倒在哪里，不告诉你它在哪里被绊了脚。',
           },
         },
         {
@@ -134,8 +134,8 @@ export default defineLesson<Result>({
             zh: '批归一化的滑动均值和方差',
           },
           feedback: {
-            en: 'Yes: they are no parameters, they follow the batches, and with them the features change.',
-            zh: '对：它们不是参数，而是跟着每一批数据走，特征也随之改变。',
+            en: 'They are no parameters, they follow the batches, and with them the features change.',
+            zh: '它们不是参数，而是跟着每一批数据走，特征也随之改变。',
           },
         },
         {
@@ -165,8 +165,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'None above, one below', zh: '上方不补，下方一行' },
           feedback: {
-            en: 'Yes: the total is (28 − 1) · 2 + 3 − 56 = 1, and an odd one goes below.',
-            zh: '对：总行数是 (28 − 1) · 2 + 3 − 56 = 1，单出来的一行补在下方。',
+            en: 'The total is (28 − 1) · 2 + 3 − 56 = 1, and an odd one goes below.',
+            zh: '总行数是 (28 − 1) · 2 + 3 − 56 = 1，单出来的一行补在下方。',
           },
         },
         {
@@ -206,8 +206,8 @@ export default defineLesson<Result>({
             zh: '用一张已知的图片，把数值与参照实现比较',
           },
           feedback: {
-            en: 'Yes: a few stored numbers of a program that is known to be right catch whatever changes values.',
-            zh: '对：只要存下一个确知正确的程序的几个数，凡是改变数值的错误都逃不掉。',
+            en: 'A few stored numbers of a program that is known to be right catch whatever changes values.',
+            zh: '只要存下一个确知正确的程序的几个数，凡是改变数值的错误都逃不掉。',
           },
         },
       ],
@@ -237,8 +237,8 @@ export default defineLesson<Result>({
             zh: '名字和形状相符；数值仍可能是错的',
           },
           feedback: {
-            en: 'Yes. Only a comparison of values with a reference tells more.',
-            zh: '对。要知道更多，只有把数值与参照比较。',
+            en: 'Only a comparison of values with a reference tells more.',
+            zh: '要知道更多，只有把数值与参照比较。',
           },
         },
         {
@@ -277,8 +277,8 @@ export default defineLesson<Result>({
             zh: '用一张图片，逐层把数值与原来的网络比较',
           },
           feedback: {
-            en: 'Yes; the first layer that differs is where to look.',
-            zh: '对；第一个出现差异的层，就是该去看的地方。',
+            en: 'The first layer that differs is where to look.',
+            zh: '第一个出现差异的层，就是该去看的地方。',
           },
         },
       ],

@@ -129,7 +129,7 @@ export default defineLesson<Result>({
         },
         {
           text: { en: '20,490', zh: '20490' },
-          feedback: { en: 'Right: 2048 · 10 + 10.', zh: '对：2048 · 10 + 10。' },
+          feedback: { en: '2048 · 10 + 10.', zh: '2048 · 10 + 10。' },
         },
         {
           text: { en: '1,003,530', zh: '1003530' },
@@ -168,8 +168,8 @@ export default defineLesson<Result>({
             zh: '批归一化的滑动均值和方差，因而主干算出的东西也会变。',
           },
           feedback: {
-            en: 'Right: call `eval()` on these layers after every `train()`.',
-            zh: '对：每次 `train()` 之后，要对这些层调用 `eval()`。',
+            en: 'Call `eval()` on these layers after every `train()`.',
+            zh: '每次 `train()` 之后，要对这些层调用 `eval()`。',
           },
         },
         {
@@ -202,8 +202,8 @@ export default defineLesson<Result>({
             zh: '测试帧在训练帧里有几乎一样的孪生帧；新的摄像头和日子却没有。',
           },
           feedback: {
-            en: 'Right: split by camera and day, and the 98 % will come down to what you will meet.',
-            zh: '对：按摄像头和日期划分，98 % 就会降到你实际会遇到的水平。',
+            en: 'Split by camera and day, and the 98 % will come down to what you will meet.',
+            zh: '按摄像头和日期划分，98 % 就会降到你实际会遇到的水平。',
           },
         },
         {
@@ -236,8 +236,8 @@ export default defineLesson<Result>({
             zh: '用自己的验证图片把两个都试一下。',
           },
           feedback: {
-            en: 'Right: published correlations say what is usual, and this is one of the known exceptions.',
-            zh: '对：公布的相关性说的是通常情况，而这正是已知的例外之一。',
+            en: 'Published correlations say what is usual, and this is one of the known exceptions.',
+            zh: '公布的相关性说的是通常情况，而这正是已知的例外之一。',
           },
         },
         {
@@ -270,7 +270,10 @@ export default defineLesson<Result>({
             en: 'Compute features with pretrained weights and train a small classifier on them.',
             zh: '用预训练权重计算特征，在上面训练一个小分类器。',
           },
-          feedback: { en: 'Right.', zh: '对。' },
+          feedback: {
+            en: 'A small classifier has few weights to learn, and the features are learnt already.',
+            zh: '小分类器要学的权重不多，而特征是早已学好的。',
+          },
         },
         {
           text: {
@@ -310,7 +313,10 @@ export default defineLesson<Result>({
             en: 'First the head with the body frozen, then the last stage with a much smaller learning rate',
             zh: '先冻结主干、训练分类头，再以小得多的学习率放开最后一个阶段',
           },
-          feedback: { en: 'Right.', zh: '对。' },
+          feedback: {
+            en: 'The body moves only once the head’s gradients say something, and in small steps.',
+            zh: '等分类头的梯度有了意义，主干才开始变，而且步子很小。',
+          },
         },
       ],
       right: 2,

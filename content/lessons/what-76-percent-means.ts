@@ -119,8 +119,8 @@ export default defineLesson<Result>({
             zh: '都对：一个是多尺度平均，一个是单个中心裁剪。',
           },
           feedback: {
-            en: 'Right. Four points from the protocol alone.',
-            zh: '对。单是评测协议就差了四个百分点。',
+            en: 'Four points from the protocol alone.',
+            zh: '单是评测协议就差了四个百分点。',
           },
         },
         {
@@ -160,8 +160,8 @@ export default defineLesson<Result>({
         {
           text: { en: '7,000', zh: '7000 张' },
           feedback: {
-            en: 'Right: 2.8 standard deviations of 0.71 points each.',
-            zh: '对：正好是 2.8 个标准差，每个 0.71 个百分点。',
+            en: '2.8 standard deviations of 0.71 points each.',
+            zh: '正好是 2.8 个标准差，每个 0.71 个百分点。',
           },
         },
         {
@@ -184,8 +184,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Nothing: the graph is the same.', zh: '没有：计算图是同一个。' },
           feedback: {
-            en: 'Right: training alone. So whoever compares a new architecture, newly trained, with 76 % compares recipes.',
-            zh: '对：全部来自训练。所以，拿新架构（用新方法训练）与 76 % 比，比的其实是训练方案。',
+            en: 'Training alone. So whoever compares a new architecture, newly trained, with 76 % compares recipes.',
+            zh: '全部来自训练。所以，拿新架构（用新方法训练）与 76 % 比，比的其实是训练方案。',
           },
         },
         {
@@ -240,7 +240,10 @@ export default defineLesson<Result>({
             en: 'Top-5 error of six networks together on the test pictures',
             zh: '六个网络集成在测试集上的 top-5 错误率',
           },
-          feedback: { en: 'Right.', zh: '对。' },
+          feedback: {
+            en: 'With this the six won the competition of 2015.',
+            zh: '这六个网络凭它赢得了 2015 年的竞赛。',
+          },
         },
       ],
       right: 2,
@@ -263,8 +266,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'It is between about 67 and 89 %.', zh: '大约在 67 % 到 89 % 之间。' },
           feedback: {
-            en: 'Right: this is the 95 % interval.',
-            zh: '对：这是 95 % 区间。',
+            en: 'This is the 95 % interval.',
+            zh: '这是 95 % 区间。',
           },
         },
         {
@@ -293,8 +296,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'It cannot be told from this.', zh: '由此看不出来。' },
           feedback: {
-            en: 'Right: such a difference is well within the accident of the drawing.',
-            zh: '对：这样的差别完全可能只是抽样的偶然。',
+            en: 'Such a difference is well within the accident of the drawing.',
+            zh: '这样的差别完全可能只是抽样的偶然。',
           },
         },
         {
