@@ -14,7 +14,7 @@ test('lesson 13: five groups told apart by averages, and a picture of the reader
   const experiment = page.locator('[data-experiment]');
   await test.step('the table counts as before, and anew with another scaling', async () => {
     await expect(experiment.getByRole('table').first()).toContainText('21 张中答对 15 张');
-    await experiment.getByLabel('特征').selectOption('unit');
+    await experiment.getByRole('combobox', { name: '特征' }).selectOption('unit');
     await expect(experiment.getByRole('table').first()).toContainText('21 张中答对 16 张');
   });
 
