@@ -5,6 +5,8 @@ import { accessibilityViolations, expect, horizontalOverflow, test } from './sup
 
 const dialogue = (page: Page) => page.getByRole('dialog');
 const options = (page: Page) => dialogue(page).getByRole('option');
+/** A dialogue that has been closed is hidden at once; until the page is told, it opens no other. */
+const closed = (page: Page) => expect(page.locator('dialog')).toHaveCount(0);
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 /** Opens the palette by its keys and types: not before it has the focus, or the first letters go elsewhere. */
@@ -19,7 +21,7 @@ async function command(page: Page, text: string): Promise<void> {
   await seek(page, text);
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
 }
 
 test('with the keyboard alone: to an operation, a class, a picture, a theme, another language', async ({
@@ -31,7 +33,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await command(page, 'res4d_add');
   await expect(inspector(page, 'res4d_add')).toBeVisible();
   await expect(page.locator('#inspector')).toBeFocused();
-  expect(parameter(page, 'node')).toBe('res4d_add');
+  await expect.poll(() => parameter(page, 'node')).toBe('res4d_add');
 
   await command(page, 'block 3b');
   await expect(inspector(page, 'res3b')).toBeVisible();
@@ -56,10 +58,10 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   const attribution = page.locator('#attribution');
   await expect(attribution).toBeFocused();
   await expect(attribution.locator('figure[data-class="358"]')).toBeVisible({ timeout: 30_000 });
-  expect(parameter(page, 'class')).toBe('358');
+  await expect.poll(() => parameter(page, 'class')).toBe('358');
 
   await command(page, 'compare');
-  expect(parameter(page, 'view')).toBe('compare');
+  await expect.poll(() => parameter(page, 'view')).toBe('compare');
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
 
   await command(page, 'theme dark');
@@ -70,7 +72,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await page.keyboard.press('Control+k');
   await expect(options(page).filter({ hasText: 'Undo all' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
   await command(page, 'block 3b');
   await expect(inspector(page, 'res3b')).toBeVisible();
   await page.locator('[role="treeitem"][tabindex="0"]:visible').focus();
@@ -94,7 +96,7 @@ test('with the keyboard alone: to an operation, a class, a picture, a theme, ano
   await command(page, '中文');
   await expect(page).toHaveURL(/\/zh\/explore\/\?/);
   await expect(page.getByRole('button', { name: '搜索' })).toBeVisible();
-  expect(parameter(page, 'node')).toBe('res3b');
+  await expect.poll(() => parameter(page, 'node')).toBe('res3b');
 });
 
 test('the keys are listed under ?, and none of them is taken from a field', async ({ page }) => {
@@ -106,14 +108,14 @@ test('the keys are listed under ?, and none of them is taken from a field', asyn
   expect(await horizontalOverflow(page)).toBe(0);
   expect(await accessibilityViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
 
   const field = page.getByLabel('Class', { exact: true });
   await expect(field).toBeEnabled({ timeout: 30_000 });
   await field.focus();
   await page.keyboard.press('?');
   await page.keyboard.press('Control+k');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Search' }).click();
@@ -130,9 +132,9 @@ test('the keys are listed under ?, and none of them is taken from a field', asyn
   await dialogue(page).getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
   await page.reload();
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
   await page.locator('html').press('?');
-  await expect(dialogue(page)).toHaveCount(0);
+  await closed(page);
 });
