@@ -20,7 +20,7 @@ test('networks that came after are costed and drawn, and say what is asked', asy
     await expect(cell).toHaveAttribute('data-parameters', String(parameters));
   }
 
-  await experiment.getByLabel('Network', { exact: true }).selectOption('vit-b16');
+  await experiment.getByRole('combobox').selectOption('vit-b16');
   await expect(experiment.locator('[data-idea]')).toHaveAttribute('data-idea', 'vit-b16');
   await expect(experiment.locator('figure')).toHaveCount(2);
   await expect(experiment.getByRole('img', { name: /Self-attention, 197 × 1 × 768/ })).toBeVisible();
