@@ -21,6 +21,8 @@ export default {
   },
   kit: {
     adapter: adapter({ fallback: '404.html' }),
+    // A request for each component’s few lines of style holds up the first paint on a telephone.
+    inlineStyleThreshold: 4096,
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
     csp: {

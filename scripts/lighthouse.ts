@@ -9,7 +9,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lessonIds } from '../src/lib/lesson/course.ts';
-import { buildIfChanged } from './setup/build.mjs';
+import { runNode } from './setup/step.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { serveBuild } from './servedBuild.ts';
 
@@ -51,7 +51,12 @@ async function scoresOf(url: string, chromium: string): Promise<Scores> {
 }
 
 export async function main(args: string[]): Promise<number> {
-  await buildIfChanged();
+  // As a host is built for: search engines want whole addresses of the other language's page.
+  const vite = join(import.meta.dirname, '../node_modules/vite/bin/vite.js');
+  const built = await runNode(vite, ['build', '--logLevel', 'warn'], {
+    VITE_SITE_ORIGIN: 'https://atlas.example',
+  });
+  if (built !== 0) return 1;
   const lessons = ['/lessons/', ...lessonIds.map((id) => `/lessons/${id}/`)];
   const paths = args.length > 0 ? args : ['/', ...lessons, ...lessons.map((path) => `/zh${path}`)];
   const chromium = await findChromium();
