@@ -5,42 +5,15 @@
 import type { Kind, Shape } from './graph.ts';
 import type { KindRules } from './kinds.ts';
 import { ShapeProblem, whole } from './malformed.ts';
+import { channelsOf, image, one, showShape, throughPool, unchanged, vector } from './shapeRules.ts';
 import { windowPositions } from './window.ts';
-
-const one = { least: 1, most: 1 };
-
-const show = (shape: Shape) => `[${shape.join(', ')}]`;
-
-/** The three sides of an image-like value. */
-function image(shape: Shape): readonly [height: number, width: number, channels: number] {
-  const [height, width, channels] = shape;
-  if (shape.length !== 3 || height === undefined || width === undefined || channels === undefined) {
-    throw new ShapeProblem(`needs [height, width, channels], got ${show(shape)}`);
-  }
-  return [height, width, channels];
-}
-
-/** The length of a vector. */
-function vector(shape: Shape): number {
-  const [features] = shape;
-  if (shape.length !== 1 || features === undefined)
-    throw new ShapeProblem(`needs [features], got ${show(shape)}`);
-  return features;
-}
-
-const channelsOf = (shape: Shape) => shape[shape.length - 1] ?? 0;
-
-const unchanged = {
-  inputs: one,
-  shape: (_: unknown, [input]: readonly Shape[]) => input!,
-};
 
 export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
   input: {
     inputs: { least: 0, most: 0 },
     shape({ shape }) {
       if (shape.length !== 1 && shape.length !== 3) {
-        throw new ShapeProblem(`needs [height, width, channels] or [features], got ${show(shape)}`);
+        throw new ShapeProblem(`needs [height, width, channels] or [features], got ${showShape(shape)}`);
       }
       return shape.map((side) => whole('side', side, 1));
     },
@@ -95,10 +68,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
 
   maxPool: {
     inputs: one,
-    shape(attributes, [input]) {
-      const [height, width, channels] = image(input!);
-      return [windowPositions(height, attributes), windowPositions(width, attributes), channels];
-    },
+    shape: (attributes, [input]) => throughPool(attributes, input!),
     window: (attributes) => attributes,
   },
 
@@ -106,8 +76,8 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
     inputs: { least: 1, most: Infinity },
     shape(_, [first, ...others]) {
       for (const other of others) {
-        if (show(other) !== show(first!))
-          throw new ShapeProblem(`cannot add ${show(other)} to ${show(first!)}`);
+        if (showShape(other) !== showShape(first!))
+          throw new ShapeProblem(`cannot add ${showShape(other)} to ${showShape(first!)}`);
       }
       return first!;
     },
@@ -118,7 +88,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
     shape({ channels = [] }, [input]) {
       for (const channel of channels) {
         if (whole('channel', channel, 0) >= channelsOf(input!)) {
-          throw new ShapeProblem(`no channel ${channel} in ${show(input!)}`);
+          throw new ShapeProblem(`no channel ${channel} in ${showShape(input!)}`);
         }
       }
       return input!;
@@ -127,11 +97,7 @@ export const builtInKinds: { readonly [K in Kind]?: KindRules<K> } = {
 
   subsample: {
     inputs: one,
-    shape({ stride }, [input]) {
-      const [height, width, channels] = image(input!);
-      const window = { kernel: 1, stride, padding: 0 };
-      return [windowPositions(height, window), windowPositions(width, window), channels];
-    },
+    shape: ({ stride }, [input]) => throughPool({ kernel: 1, stride, padding: 0 }, input!),
     window: ({ stride }) => ({ kernel: 1, stride, padding: 0 }),
   },
 

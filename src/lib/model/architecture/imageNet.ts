@@ -5,6 +5,7 @@ import {
   addResidualBlock,
   shortcutOf,
   type BlockNames,
+  type BlockPlan,
   type ConvolutionStyle,
   type ShortcutOption,
 } from './residualBlock.ts';
@@ -37,10 +38,14 @@ export interface ImageNetOptions {
   readonly classes?: number;
   /** [height, width, channels]; default [224, 224, 3]. */
   readonly inputShape?: Shape;
+  /** In place of the usual one. Answers with its last node's id. */
+  readonly stem?: typeof addStem;
+  /** A block otherwise than its plan. */
+  readonly vary?: (plan: BlockPlan) => BlockPlan;
 }
 
 /** What torchvision builds: no bias where a batch norm follows. */
-const withoutBias: ConvolutionStyle = { bias: false, epsilon: 1e-5 };
+export const withoutBias: ConvolutionStyle = { bias: false, epsilon: 1e-5 };
 
 /** What the weight file has: Keras' port kept the biases, and its batch norm runs with this epsilon. */
 export const weightFileStyle: ConvolutionStyle = { bias: true, epsilon: 1e-3 };
@@ -48,11 +53,11 @@ export const weightFileStyle: ConvolutionStyle = { bias: true, epsilon: 1e-3 };
 /** Builds the graph; node ids as in He's release, where it has any. */
 export function imageNetNetwork(name: string, options: ImageNetOptions): Graph {
   const { depth, version = 'v1', shortcut = 'B', style = withoutBias, classes = 1000 } = options;
-  const { inputShape = [224, 224, 3] } = options;
+  const { inputShape = [224, 224, 3], stem = addStem, vary = (plan) => plan } = options;
   const { blocks, bottleneck } = plans[depth];
   const builder = new GraphBuilder();
 
-  let value = addStem(builder, inputShape, style);
+  let value = stem(builder, inputShape, style);
   let inputChannels = 64;
   blocks.forEach((count, stageIndex) => {
     const stage = `conv${stageIndex + 2}` as StageId;
@@ -62,7 +67,7 @@ export function imageNetNetwork(name: string, options: ImageNetOptions): Graph {
       const convolutions = bottleneck ? bottleneckOf(width, stride, version) : twoLayers(width, stride);
       const outputChannels = convolutions.at(-1)!.filters;
       const id = `${stageIndex + 2}${blockLetter(depth, count, index)}`;
-      value = addResidualBlock(builder, {
+      const plan = {
         id,
         stage,
         names: releaseNames(id),
@@ -71,22 +76,27 @@ export function imageNetNetwork(name: string, options: ImageNetOptions): Graph {
         inputChannels,
         convolutions,
         shortcut: shortcutOf(shortcut, stride > 1 || inputChannels !== outputChannels),
-      });
+      };
+      value = addResidualBlock(builder, vary(plan));
       inputChannels = outputChannels;
     }
   });
 
-  value = builder.add('avg_pool', 'globalAvgPool', [value], {});
-  value = builder.add('fc1000', 'dense', [value], { units: classes, bias: true });
-  builder.add('prob', 'softmax', [value], {});
+  addClassifier(builder, builder.add('avg_pool', 'globalAvgPool', [value], {}), classes);
   return builder.build(name);
+}
+
+/** Of the pooled features. */
+export function addClassifier(builder: GraphBuilder, features: string, classes = 1000): void {
+  const logits = builder.add('fc1000', 'dense', [features], { units: classes, bias: true });
+  builder.add('prob', 'softmax', [logits], {});
 }
 
 /**
  * Padding is a node of its own, as in the weight file. The pool belongs to no stage: the paper lists it with
  * conv2_x, most programs with the stem.
  */
-function addStem(builder: GraphBuilder, shape: Shape, { bias, epsilon }: ConvolutionStyle): string {
+export function addStem(builder: GraphBuilder, shape: Shape, { bias, epsilon }: ConvolutionStyle): string {
   const place = { stage: 'conv1' } as const;
   const conv = { kernel: 7, stride: 2, padding: 0, filters: 64, groups: 1, bias };
   let value = builder.add('input', 'input', [], { shape });

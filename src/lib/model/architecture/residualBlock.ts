@@ -1,7 +1,7 @@
 /** The block that all residual networks here are made of: y = ReLU(F(x) + x) (He et al. 2015, equation 1). */
 import { activatesBefore, leavesSumAlone, type ActivationOrder } from './activationOrder.ts';
 import type { BlockId, StageId } from './graph.ts';
-import type { GraphBuilder } from './graphBuilder.ts';
+import type { GraphBuilder, Place } from './graphBuilder.ts';
 
 /** What comes with every convolution: a bias or not, and batch norm with this epsilon or none. */
 export interface ConvolutionStyle {
@@ -35,14 +35,27 @@ export interface BlockPlan {
   readonly style: ConvolutionStyle;
   readonly input: string;
   readonly inputChannels: number;
-  readonly convolutions: readonly {
-    readonly kernel: number;
-    readonly stride: number;
-    readonly filters: number;
-  }[];
+  readonly convolutions: readonly ConvolutionPlan[];
   readonly shortcut: Shortcut;
   /** Default 'original'. */
   readonly order?: ActivationOrder;
+  /** What stands at the branch's end, before the sum. Answers with its last node's id. */
+  endBranch?(builder: GraphBuilder, branch: string, place: Place): string;
+  /** What stands on a shortcut before its projection, and the stride that is left for that. */
+  beforeProjection?(
+    builder: GraphBuilder,
+    input: string,
+    stride: number,
+    place: Place,
+  ): { readonly value: string; readonly stride: number };
+}
+
+export interface ConvolutionPlan {
+  readonly kernel: number;
+  readonly stride: number;
+  readonly filters: number;
+  /** Default 1. */
+  readonly groups?: number;
 }
 
 /** A batch norm where the style has them, else the value itself. */
@@ -51,7 +64,7 @@ export function addNorm(
   id: string,
   input: string,
   { epsilon }: ConvolutionStyle,
-  place: Parameters<GraphBuilder['add']>[4],
+  place: Place,
 ): string {
   return epsilon === null ? input : builder.add(id, 'batchNorm', [input], { epsilon }, place);
 }
@@ -61,12 +74,12 @@ export function addConvolution(
   builder: GraphBuilder,
   ids: { conv: string; norm: string },
   input: string,
-  { kernel, stride, filters }: { kernel: number; stride: number; filters: number },
+  { kernel, stride, filters, groups = 1 }: ConvolutionPlan,
   style: ConvolutionStyle,
-  place: Parameters<GraphBuilder['add']>[4],
+  place: Place,
 ): string {
   const padding = (kernel - 1) / 2;
-  const attributes = { kernel, stride, padding, filters, groups: 1, bias: style.bias };
+  const attributes = { kernel, stride, padding, filters, groups, bias: style.bias };
   const conv = builder.add(ids.conv, 'conv', [input], attributes, place);
   return addNorm(builder, ids.norm, conv, style, place);
 }
@@ -101,7 +114,7 @@ function addBranch(builder: GraphBuilder, plan: BlockPlan, order: ActivationOrde
     const isActivatedHere = index < last ? !activatesBefore(order) : order === 'reluBeforeAdd';
     if (isActivatedHere) value = relu(index, value);
   });
-  return value;
+  return plan.endBranch ? plan.endBranch(builder, value, place) : value;
 }
 
 function addShortcut(builder: GraphBuilder, plan: BlockPlan): string | null {
@@ -116,7 +129,9 @@ function addShortcut(builder: GraphBuilder, plan: BlockPlan): string | null {
       return input;
     case 'projection': {
       const ids = { conv: names.projection, norm: names.projectionNorm };
-      return addConvolution(builder, ids, input, { kernel: 1, stride, filters }, plan.style, onShortcut);
+      const from = plan.beforeProjection?.(builder, input, stride, onShortcut) ?? { value: input, stride };
+      const projection = { kernel: 1, stride: from.stride, filters };
+      return addConvolution(builder, ids, from.value, projection, plan.style, onShortcut);
     }
     case 'zeroPadding': {
       let value = input;

@@ -1,7 +1,8 @@
 /** ConvNeXt-T (Liu et al. 2022, Table 9): a residual network built with the choices of a vision transformer. */
 import type { Graph, StageId } from '../graph.ts';
 import { GraphBuilder } from '../graphBuilder.ts';
-import { addHead, addPicture, convolution, letter } from './parts.ts';
+import { addClassifier } from '../imageNet.ts';
+import { addPicture, convolution, letter } from './parts.ts';
 
 const depths = [3, 3, 9, 3];
 const widths = [96, 192, 384, 768];
@@ -25,7 +26,7 @@ export function convNeXtTiny(name: string): Graph {
       value = addBlock(builder, value, `${index + 2}${letter(i)}`, stage, filters);
   });
   value = builder.add('avg_pool', 'globalAvgPool', [value], {});
-  addHead(builder, builder.add('ln_last', 'layerNorm', [value], attributes));
+  addClassifier(builder, builder.add('ln_last', 'layerNorm', [value], attributes));
   return builder.build(name);
 }
 

@@ -1,14 +1,14 @@
 /** DenseNet-121 (Huang et al. 2017, Table 1): each layer reads all maps before it, joined rather than added. */
 import type { Graph, StageId } from '../graph.ts';
 import { GraphBuilder } from '../graphBuilder.ts';
-import { addClassifier, addStem, batchNorm, convolution, relu } from './parts.ts';
+import { addPooledClassifier, addUsualStem, batchNorm, convolution, relu } from './parts.ts';
 
 const layers = [6, 12, 24, 16];
 const growth = 32;
 
 export function denseNet121(name: string): Graph {
   const builder = new GraphBuilder();
-  let value = addStem(builder);
+  let value = addUsualStem(builder);
   let channels = 64;
   layers.forEach((count, index) => {
     const stage = `conv${index + 2}` as StageId;
@@ -19,7 +19,7 @@ export function denseNet121(name: string): Graph {
     value = addTransition(builder, value, index + 2, channels, stage);
   });
   value = batchNorm(builder, 'bn_last', value);
-  addClassifier(builder, relu(builder, 'last_relu', value));
+  addPooledClassifier(builder, relu(builder, 'last_relu', value));
   return builder.build(name);
 }
 

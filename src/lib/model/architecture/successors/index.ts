@@ -1,6 +1,6 @@
 /** Networks that came after ResNet-50, drawn and costed by the same functions of a graph. They are not run here. */
 import type { Graph } from '../graph.ts';
-import { bottleneckNetwork } from './bottlenecks.ts';
+import { gentle, squeezed, variedResNet50, widened } from './bottlenecks.ts';
 import { convNeXtTiny } from './convNeXt.ts';
 import { denseNet121 } from './denseNet.ts';
 import './kinds.ts';
@@ -10,12 +10,12 @@ import { visionTransformerB16 } from './visionTransformer.ts';
 
 const builders = {
   'preact-resnet50': preActivation50,
-  'wide-resnet50-2': (name) => bottleneckNetwork(name, { width: 128 }),
-  'resnext50-32x4d': (name) => bottleneckNetwork(name, { width: 128, groups: 32 }),
+  'wide-resnet50-2': (name) => variedResNet50(name, widened(2)),
+  'resnext50-32x4d': (name) => variedResNet50(name, widened(2, 32)),
   densenet121: denseNet121,
-  'se-resnet50': (name) => bottleneckNetwork(name, { squeeze: 16 }),
+  'se-resnet50': (name) => variedResNet50(name, squeezed(16)),
   'mobilenet-v2': mobileNetV2,
-  'resnet50-d': (name) => bottleneckNetwork(name, { gentle: true }),
+  'resnet50-d': (name) => variedResNet50(name, gentle),
   'vit-b16': visionTransformerB16,
   'convnext-tiny': convNeXtTiny,
 } satisfies Record<string, (name: string) => Graph>;

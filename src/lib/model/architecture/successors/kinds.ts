@@ -2,10 +2,9 @@
  * The kinds that networks after ResNet brought: drawn and costed here, not run. Tokens are maps of width 1,
  * [tokens, 1, channels], so that one layer's arithmetic serves pictures and sequences alike.
  */
-import type { Shape } from '../graph.ts';
 import { registerKind } from '../kinds.ts';
 import { ShapeProblem, whole } from '../malformed.ts';
-import { windowPositions } from '../window.ts';
+import { channelsOf, image, one, showShape, throughPool, unchanged } from '../shapeRules.ts';
 
 declare module '../graph.ts' {
   interface KindAttributes {
@@ -33,24 +32,9 @@ declare module '../graph.ts' {
   }
 }
 
-const one = { least: 1, most: 1 };
-const unchanged = { inputs: one, shape: (_: unknown, [input]: readonly Shape[]) => input! };
-const show = (shape: Shape) => `[${shape.join(', ')}]`;
-const channelsOf = (shape: Shape) => shape.at(-1) ?? 0;
-
-function image(shape: Shape): readonly [height: number, width: number, channels: number] {
-  const [height, width, channels] = shape;
-  if (shape.length !== 3 || height === undefined || width === undefined || channels === undefined)
-    throw new ShapeProblem(`needs [height, width, channels], got ${show(shape)}`);
-  return [height, width, channels];
-}
-
 registerKind('averagePool', {
   inputs: one,
-  shape(attributes, [input]) {
-    const [height, width, channels] = image(input!);
-    return [windowPositions(height, attributes), windowPositions(width, attributes), channels];
-  },
+  shape: (attributes, [input]) => throughPool(attributes, input!),
   window: (attributes) => attributes,
 });
 
@@ -61,7 +45,7 @@ registerKind('concat', {
     const channels = inputs.map((input) => {
       const [h, w, c] = image(input);
       if (h !== height || w !== width)
-        throw new ShapeProblem(`cannot join ${show(input)} to ${show(inputs[0]!)}`);
+        throw new ShapeProblem(`cannot join ${showShape(input)} to ${showShape(inputs[0]!)}`);
       return c;
     });
     return [height, width, channels.reduce((sum, count) => sum + count, 0)];
@@ -72,7 +56,7 @@ registerKind('multiply', {
   inputs: { least: 2, most: 2 },
   shape(_, [map, factors]) {
     if (factors!.length !== 1 || channelsOf(map!) !== factors![0])
-      throw new ShapeProblem(`cannot multiply ${show(map!)} by ${show(factors!)}`);
+      throw new ShapeProblem(`cannot multiply ${showShape(map!)} by ${showShape(factors!)}`);
     return map!;
   },
 });

@@ -4,7 +4,14 @@
  */
 import type { Graph, StageId } from '../graph.ts';
 import { GraphBuilder } from '../graphBuilder.ts';
-import { addClassifier, addPicture, batchNorm, convolution, letter, type ConvolutionPlan } from './parts.ts';
+import {
+  addPooledClassifier,
+  addPicture,
+  batchNorm,
+  convolution,
+  letter,
+  type ConvolutionPlan,
+} from './parts.ts';
 
 /** Times wider inside, channels, blocks, stride of the first; and the stage by its map's size. */
 const plan = [
@@ -53,6 +60,6 @@ export function mobileNetV2(name: string): Graph {
       channels = filters;
     }
   }
-  addClassifier(builder, unit('conv_last', value, { kernel: 1, filters: 1280 }, { stage: 'conv5' }));
+  addPooledClassifier(builder, unit('conv_last', value, { kernel: 1, filters: 1280 }, { stage: 'conv5' }));
   return builder.build(name);
 }

@@ -1,11 +1,11 @@
 /** ResNet-50 in full pre-activation (He et al. 2016): the path of the additions has nothing on it. */
 import type { Graph, StageId } from '../graph.ts';
 import { GraphBuilder } from '../graphBuilder.ts';
-import { addClassifier, addStem, batchNorm, convolution, letter, relu } from './parts.ts';
+import { addPooledClassifier, addUsualStem, batchNorm, convolution, letter, relu } from './parts.ts';
 
 export function preActivation50(name: string): Graph {
   const builder = new GraphBuilder();
-  let value = addStem(builder);
+  let value = addUsualStem(builder);
   let channels = 64;
   [3, 4, 6, 3].forEach((count, index) => {
     const filters = 256 * 2 ** index;
@@ -16,7 +16,7 @@ export function preActivation50(name: string): Graph {
     }
   });
   value = batchNorm(builder, 'bn_last', value);
-  addClassifier(builder, relu(builder, 'last_relu', value));
+  addPooledClassifier(builder, relu(builder, 'last_relu', value));
   return builder.build(name);
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Graph } from '../graph.ts';
 import { GraphBuilder } from '../graphBuilder.ts';
-import { addHead, addPicture, convolution } from './parts.ts';
+import { addClassifier } from '../imageNet.ts';
+import { addPicture, convolution } from './parts.ts';
 
 const depth = 12;
 const width = 768;
@@ -33,7 +34,7 @@ export function visionTransformerB16(name: string): Graph {
     });
   }
   value = builder.add('ln_last', 'layerNorm', [value], attributes);
-  addHead(builder, builder.add('class_token', 'firstToken', [value], {}));
+  addClassifier(builder, builder.add('class_token', 'firstToken', [value], {}));
   return builder.build(name);
 }
 
