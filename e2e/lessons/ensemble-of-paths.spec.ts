@@ -1,4 +1,12 @@
-import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
+import {
+  answerQuestion,
+  changePicture,
+  commitPrediction,
+  happenedSentences,
+  openLesson,
+  runExperiment,
+  startAndCancel,
+} from '../lesson.ts';
 import { expect, test } from '../support.ts';
 
 test('lesson 8: sixteen networks with a block less, and what becomes of the answer', async ({ page }) => {
@@ -31,15 +39,8 @@ test('a run of lesson 8 can be cancelled, and another picture takes its place', 
   test.slow();
   await openLesson(page, 'ensemble-of-paths', 'zh');
   await commitPrediction(page, 0);
-  const experiment = page.locator('[data-experiment]');
-  await experiment.getByRole('button', { name: '运行实验' }).click();
-  const run = experiment.locator('[data-running]');
-  await expect(run).toHaveAttribute('data-running', 'true', { timeout: 60_000 });
-  await run.getByRole('button', { name: '取消' }).click();
-  await expect(run).toHaveAttribute('data-running', 'false');
-  await expect(experiment).toHaveAttribute('data-experiment', 'running');
-  await experiment.getByText('换一张图片').click();
-  await experiment.locator('[data-sample="gibbon"]').click();
-  await expect(experiment).toContainText('gibbon,', { timeout: 60_000 });
+  const run = await startAndCancel(page);
+  await expect(page.locator('[data-experiment]')).toHaveAttribute('data-experiment', 'running');
+  await changePicture(page, 'gibbon');
   await expect(run.getByRole('button')).toBeEnabled();
 });

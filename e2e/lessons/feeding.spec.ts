@@ -1,4 +1,12 @@
-import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
+import {
+  answerQuestion,
+  changePicture,
+  commitPrediction,
+  happenedSentences,
+  openLesson,
+  runExperiment,
+  startAndCancel,
+} from '../lesson.ts';
 import { expect, test } from '../support.ts';
 
 test('lesson 10: divided by 255, every picture is a nematode', async ({ page }) => {
@@ -38,14 +46,7 @@ test('a run of lesson 10 can be cancelled, and another picture takes its place',
   test.slow();
   await openLesson(page, 'feeding', 'zh');
   await commitPrediction(page, 0);
-  const experiment = page.locator('[data-experiment]');
-  await experiment.getByRole('button', { name: '运行实验' }).click();
-  const run = experiment.locator('[data-running]');
-  await expect(run).toHaveAttribute('data-running', 'true', { timeout: 60_000 });
-  await run.getByRole('button', { name: '取消' }).click();
-  await expect(run).toHaveAttribute('data-running', 'false');
-  await experiment.getByText('换一张图片').click();
-  await experiment.locator('[data-sample="koala"]').click();
-  await expect(experiment).toContainText('koala,', { timeout: 60_000 });
+  const run = await startAndCancel(page);
+  await changePicture(page, 'koala');
   await expect(run.getByRole('button')).toBeEnabled();
 });

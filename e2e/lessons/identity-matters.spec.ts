@@ -1,4 +1,11 @@
-import { answerQuestion, commitPrediction, happenedSentences, openLesson, runExperiment } from '../lesson.ts';
+import {
+  answerQuestion,
+  commitPrediction,
+  happenedSentences,
+  openLesson,
+  runExperiment,
+  startAndCancel,
+} from '../lesson.ts';
 import { expect, test } from '../support.ts';
 
 test('lesson 4: halved shortcuts do not let the gradient vanish at the start', async ({ page }) => {
@@ -30,12 +37,7 @@ test('lesson 4: halved shortcuts do not let the gradient vanish at the start', a
 test('lesson 4 in Chinese: a run can be cancelled and begun again', async ({ page }) => {
   await openLesson(page, 'identity-matters', 'zh');
   await commitPrediction(page, 2);
-  const experiment = page.locator('[data-experiment]');
-  await experiment.getByRole('button', { name: '运行实验' }).click();
-  const run = experiment.locator('[data-running]');
-  await expect(run).toHaveAttribute('data-running', 'true');
-  await run.getByRole('button', { name: '取消' }).click();
-  await expect(run).toHaveAttribute('data-running', 'false');
+  const run = await startAndCancel(page);
   await run.getByRole('button').click();
   await expect(run).toHaveAttribute('data-running', 'true');
   expect((await happenedSentences(page))[1]).toContain('梯度没有消失');

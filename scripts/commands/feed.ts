@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { feeding } from '../../src/lib/model/engine/feeding.ts';
 import { topFive } from '../../src/lib/model/engine/statistics.ts';
 import { tenCrops } from '../../src/lib/model/feeding.ts';
+import { meanOf } from '../../src/lib/model/statistics.ts';
 import { decodeFile } from '../decode.ts';
 import { readArguments, readSession, somePictures } from './arguments.ts';
 import { feedOptions, feedUsage, readFeed } from './feedOptions.ts';
@@ -25,9 +26,7 @@ export async function run(args: string[]) {
   const images = [];
   for (const [at, path] of paths.entries()) {
     const all = await feeding(session, { pixels: pictures[at], feeds });
-    const mean = all[0].probabilities.map(
-      (_, i) => sumOf(all.map((fed) => fed.probabilities[i])) / all.length,
-    );
+    const mean = all[0].probabilities.map((_, i) => meanOf(all.map((fed) => fed.probabilities[i])));
     const top = topFive(mean).map((one) => ({ ...one, label: labels[one.index] }));
     images.push({ image: basename(path), input: all[0].input, top });
   }
@@ -52,5 +51,3 @@ export async function run(args: string[]) {
   );
   return { result, text: () => table(['picture', 'class', 'probability'], rows) };
 }
-
-const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,6 +1,7 @@
 /** A picture in clear air and in ever thicker fog: what the network answers, and what a ruler would measure. */
 import { usualFog, type Feed } from '../../../src/lib/model/feeding.ts';
 import type { Fed } from '../../../src/lib/model/protocol/feeding.ts';
+import { statistics } from '../../../src/lib/model/statistics.ts';
 
 /** Visibilities in metres, falling. Meteorologists call it fog below 1000. */
 export const visibilities = [3000, 1000, 600, 400, 300, 200, 100, 50] as const;
@@ -30,15 +31,11 @@ export interface Result {
 
 /** Standard deviation of luma (ITU-R BT.601: 0.299 R + 0.587 G + 0.114 B) over all pixels. */
 export function greyDeviation(data: Uint8ClampedArray): number {
-  const pixels = data.length / 4;
-  let sum = 0;
-  let squares = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    const grey = 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
-    sum += grey;
-    squares += grey * grey;
-  }
-  return Math.sqrt(Math.max(0, squares / pixels - (sum / pixels) ** 2));
+  const greys = Float64Array.from(
+    { length: data.length / 4 },
+    (_, i) => 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!,
+  );
+  return statistics(greys).std;
 }
 
 type Answered = Pick<Fed, 'top' | 'probabilities' | 'seen'>;

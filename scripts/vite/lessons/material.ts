@@ -1,5 +1,6 @@
 /** What lessons draw on beside their text. Loaded anew when a file of it changes (see plugin.ts). */
 import type { Charts } from '../../../src/lib/lesson/charts.ts';
+import type { Panel as ColouredPanel } from '../../../src/lib/lesson/program.ts';
 import { glossary } from '../../../src/lib/lesson/glossary/index.ts';
 import { sources, type Source } from '../../../src/lib/lesson/sources.ts';
 import type { Values } from '../../../src/lib/lesson/values/value.ts';
@@ -9,12 +10,8 @@ export interface GlossaryWords {
   readonly definition: string;
 }
 
-/** One file of a program. */
-export interface Panel {
-  readonly name: string;
-  readonly framework: 'pytorch' | 'keras' | 'python' | 'typescript';
-  readonly text: string;
-}
+/** One file of a program, before it is coloured. */
+export type Panel = Omit<ColouredPanel, 'html'>;
 
 export interface Material {
   readonly values: Readonly<Record<string, Values>>;

@@ -8,7 +8,7 @@ import { readLesson, writtenLessons } from './files.ts';
 import type { Material } from './material.ts';
 
 const lessonFile = /[\\/]content[\\/](en|zh)[\\/]([\w-]+)\.svx$/;
-const virtual = /^virtual:lessons\/(course|search)$/;
+const virtual = /^virtual:lessons\/(?:course|search\/(en|zh))$/;
 
 interface Loaded {
   readonly material: Material;
@@ -73,22 +73,25 @@ class Workshop {
     return compiled;
   }
 
-  /** Source of a virtual module. */
-  async list(name: 'course' | 'search'): Promise<string> {
-    const lists = await Promise.all(
-      languages.map(async (language) => [language, await this.#listIn(name, language)] as const),
-    );
-    return `export const ${name} = ${JSON.stringify(Object.fromEntries(lists))};`;
+  #lessonsIn(language: Language): LessonFile[] {
+    return writtenLessons(this.root).map((id) => readLesson(this.root, id, language));
   }
 
-  async #listIn(name: 'course' | 'search', language: Language): Promise<unknown> {
-    const lessons = writtenLessons(this.root).map((id) => readLesson(this.root, id, language));
-    if (name === 'course') {
-      const { courseEntryOf } = await import('./compile.ts');
-      return Object.fromEntries(lessons.map((lesson) => [lesson.id, courseEntryOf(lesson)]));
-    }
+  /** Source of `virtual:lessons/course`. */
+  async course(): Promise<string> {
+    const { courseEntryOf } = await import('./compile.ts');
+    const lists = languages.map((language) => [
+      language,
+      Object.fromEntries(this.#lessonsIn(language).map((lesson) => [lesson.id, courseEntryOf(lesson)])),
+    ]);
+    return `export const course = ${JSON.stringify(Object.fromEntries(lists))};`;
+  }
+
+  /** Source of `virtual:lessons/search/LANGUAGE`. */
+  async search(language: Language): Promise<string> {
     const { searchEntries } = await import('./search.ts');
-    return (await Promise.all(lessons.map((lesson) => this.compile(lesson)))).flatMap(searchEntries);
+    const lessons = await Promise.all(this.#lessonsIn(language).map((lesson) => this.compile(lesson)));
+    return `export const search = ${JSON.stringify(lessons.flatMap(searchEntries))};`;
   }
 }
 
@@ -120,7 +123,8 @@ export function lessons(): Plugin {
     load: {
       filter: { id: /^\0virtual:lessons\// },
       handler(id) {
-        return workshop.list(id.endsWith('course') ? 'course' : 'search');
+        const language = virtual.exec(id.slice(1))![1];
+        return language ? workshop.search(language as Language) : workshop.course();
       },
     },
     transform: {

@@ -15,17 +15,19 @@ export function formatNumber(
   return format.format(value).replace('-', '\u2212');
 }
 
+/** Options for a number with so many digits behind the point, no more and no fewer. */
+export const decimals = (digits: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: digits,
+  maximumFractionDigits: digits,
+});
+
 /** A share of one as per cent: 0.9987 → '99.9 %'. Small shares keep a digit: 0.00031 → '0.03 %', 1e-9 → '< 0.001 %'. */
 export function formatPercent(share: number, language: Language): string {
   const percent = share * 100;
   if (percent === 0) return '0\u202f%';
   if (percent < 0.0005) return `<\u202f${formatPercent(0.00001, language)}`;
   const digits = percent >= 9.995 ? 1 : percent >= 0.01 ? 2 : 3;
-  const number = formatNumber(percent, language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${number}\u202f%`;
+  return `${formatNumber(percent, language, decimals(digits))}\u202f%`;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

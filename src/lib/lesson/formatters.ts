@@ -1,5 +1,6 @@
 /** Numbers in sentences, as the lesson's language writes them. */
 import {
+  decimals,
   formatBytes,
   formatFigure,
   formatMilliseconds,
@@ -21,8 +22,6 @@ export interface Formatters {
   bytes(bytes: number): string;
   milliseconds(milliseconds: number): string;
 }
-
-const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 export function formattersOf(language: Language): Formatters {
   const number: Formatters['number'] = (value, form = {}) =>

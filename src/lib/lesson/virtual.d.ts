@@ -6,11 +6,14 @@ declare module 'virtual:lessons/course' {
   export const course: Readonly<Record<Language, Readonly<Partial<Record<LessonId, CourseEntry>>>>>;
 }
 
-declare module 'virtual:lessons/search' {
-  import type { Language } from '$lib/i18n/languages.ts';
+declare module 'virtual:lessons/search/en' {
   import type { SearchEntry } from '$lib/lesson/course.ts';
 
-  export const search: Readonly<Record<Language, readonly SearchEntry[]>>;
+  export const search: readonly SearchEntry[];
+}
+
+declare module 'virtual:lessons/search/zh' {
+  export { search } from 'virtual:lessons/search/en';
 }
 
 declare module '*.svx' {

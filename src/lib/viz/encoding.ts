@@ -1,5 +1,5 @@
 /** Figures that the map can show by size and shade: what each stage, unit and operation costs or measures. Pure. */
-import { formatBytes, formatMilliseconds, formatNumber } from '../i18n/format.ts';
+import { decimals, formatBytes, formatMilliseconds, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { NodeFacts } from '../model/architecture/facts.ts';
 import type { Section } from './outline.ts';
@@ -138,7 +138,7 @@ export function figureText(value: number, encoding: Encoding, language: Language
   if (encoding === 'activations') return formatBytes(value, language);
   if (encoding === 'time') return formatMilliseconds(value, language);
   if (encoding === 'ratio' || encoding === 'divergence') {
-    return formatNumber(value, language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return formatNumber(value, language, decimals(2));
   }
   const { from, sign } = steps.find((step) => value >= step.from)!;
   return formatNumber(value / (from || 1), language, { maximumSignificantDigits: 3 }) + sign;

@@ -1,5 +1,5 @@
 /** A value as a reader's language writes it, and where it comes from in words. */
-import { formatBytes, formatFigure, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { decimals, formatBytes, formatFigure, formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { placeIn } from '../place.ts';
 import type { NumberStyle, Value, ValueKind, Words } from './value.ts';
@@ -9,16 +9,12 @@ export const wordsIn = (words: Words, language: Language): string =>
 
 const thin = '\u202f';
 
-function fractionDigits(digits: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
-}
-
 function number(value: number, style: NumberStyle, language: Language): string {
   if (style.bytes) return formatBytes(value, language);
   if (style.percent && style.digits === undefined) return formatPercent(value, language);
-  if (style.percent) return formatNumber(value * 100, language, fractionDigits(style.digits!)) + `${thin}%`;
+  if (style.percent) return formatNumber(value * 100, language, decimals(style.digits!)) + `${thin}%`;
   const options: Intl.NumberFormatOptions = {
-    ...(style.digits !== undefined && fractionDigits(style.digits)),
+    ...(style.digits !== undefined && decimals(style.digits)),
     ...(style.significant !== undefined && {
       minimumSignificantDigits: style.significant,
       maximumSignificantDigits: style.significant,

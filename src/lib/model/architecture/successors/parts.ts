@@ -23,7 +23,7 @@ export function convolution(
   return builder.add(id, 'conv', [input], { kernel, stride, padding, filters, groups, bias }, place);
 }
 
-export const batchNorm = (builder: GraphBuilder, id: string, input: string, place?: Place): string =>
+export const batchNorm = (builder: GraphBuilder, id: string, input: string, place: Place = {}): string =>
   addNorm(builder, id, input, withoutBias, place);
 
 export const relu = (builder: GraphBuilder, id: string, input: string, place?: Place): string =>

@@ -14,7 +14,7 @@ export const entries: EntryGenerator = () =>
 
 /** What the page says of its place in the course. Only these few words of the other lessons are sent. */
 export const load: PageServerLoad = ({ params }) => {
-  const language: Language = params.lang === 'zh' ? 'zh' : 'en';
+  const language: Language = params.lang ?? 'en';
   const ids = written(language);
   const index = ids.findIndex((id) => id === params.lesson);
   if (index < 0) error(404);

@@ -9,7 +9,7 @@ const lessons = import.meta.glob<Lesson>('/content/lessons/*.ts', { eager: true,
 
 /** One question of each lesson that is written, in one language: the page carries nothing else of them. */
 export const load: PageServerLoad = ({ params }) => {
-  const language = params.lang === 'zh' ? 'zh' : 'en';
+  const language = params.lang ?? 'en';
   const time: TestTime = params.time;
   const questions = lessonIds.flatMap((lesson, number): SheetQuestion[] => {
     const entry = course[language][lesson];
