@@ -28,7 +28,7 @@ const chartWords = {
   },
 };
 
-const chance = (text: string) => [{ value: Math.log(8), text }];
+const chance = (text: string, end: 'left' | 'right' = 'right') => [{ value: Math.log(8), text, end }];
 
 export const charts: Charts = {
   rates: (language) => {
@@ -44,7 +44,7 @@ export const charts: Charts = {
       x: { label: t.step, include: [0, steps] },
       y: { label: t.loss, kind: 'log' },
       series: curves(networks, lossOf, { every: 3 }),
-      references: chance(t.chance),
+      references: chance(t.chance, 'left'),
       provenance: { kind: 'recorded', text: runs.map(({ command }) => command).join(' && ') },
     };
   },
