@@ -51,7 +51,7 @@ const thickness = 34;
 const sumSide = 26;
 const gap = { least: 5, most: 34 };
 const row = { skip: 20, branch: 80, alone: 20, shape: 18, figure: 14 };
-const column = { pitch: 46, identity: 44, projection: 104, figure: 80 };
+const column = { pitch: 46, identity: 44, projection: 104, figure: 80, narrow: 190 };
 const corner = 12;
 
 const lengthOf = ({ kind }: Node) => lengths[kind] ?? usualLength;
@@ -127,14 +127,17 @@ export function layoutOperations(
       ? { x: (columnWidth - sumSide) / 2, y: y + (thickness - sumSide) / 2, width: sumSide, height: sumSide }
       : { x: 0, y, width: columnWidth, height: thickness };
   };
+  /** In a narrow column a figure stands above the shape, where else it stands before it. */
+  const isStacked = !isRow && withFigures && columnWidth < column.narrow;
   const shapeAt = (box: Box): Anchored =>
     isRow
       ? { x: box.x + box.width / 2, y: box.y + box.height + row.shape - 3, anchor: 'middle' }
-      : { x: box.x + box.width - 10, y: box.y + box.height / 2 + 4, anchor: 'end' };
+      : { x: box.x + box.width - 10, y: box.y + box.height / 2 + (isStacked ? 12 : 4), anchor: 'end' };
   const figureAt = (box: Box, shape: Anchored | null): Anchored | null => {
     if (!withFigures) return null;
     const below = shape ? row.figure : 0;
     if (isRow) return { ...shapeAt(box), y: box.y + thickness + row.shape - 3 + below };
+    if (isStacked) return { ...shapeAt(box), y: box.y + box.height / 2 + (shape ? -3 : 4) };
     return { ...shapeAt(box), x: box.x + box.width - 10 - (shape ? column.figure : 0) };
   };
 
