@@ -28,6 +28,8 @@ const args = [
   '--enable-unsafe-webgpu',
   // The page itself is drawn without it: by SwiftShader that takes more than everything else in most tests.
   '--disable-gpu-compositing',
+  // Without a GPU a page would show a frame a second at first.
+  '--disable-features=ThrottleFrameRateOnInitialization',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -23,6 +23,8 @@ export default {
     adapter: adapter({ fallback: '404.html' }),
     // A request for each component’s few lines of style holds up the first paint on a telephone.
     inlineStyleThreshold: 4096,
+    // src/routes/+layout.svelte does it: Kit would wait for an event that is over when its script is put in place.
+    serviceWorker: { register: false },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
     csp: {

@@ -3,6 +3,7 @@ import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { katexFonts } from './scripts/vite/katexFonts.ts';
 import { lessons } from './scripts/vite/lessons/plugin.ts';
+import { staticIcons } from './scripts/vite/staticIcons.ts';
 import { threadedWasm } from './scripts/vite/threadedWasm.ts';
 import { bundledPackages } from './scripts/licences/bundledPackages.ts';
 
@@ -34,8 +35,50 @@ const inWorker = [
   ...['bmp', 'gif', 'heif', 'jpg', 'png', 'webp'].map((format) => `image-size/types/${format}`),
 ];
 
+/**
+ * Modules that are always, or nearly always, fetched together are one file: a request costs more than most of them.
+ * A share is a page, a lesson, or what one of them imports when it is asked for. A group takes what its modules import
+ * with it, unless a group of higher priority has it already.
+ */
+const chunkGroups = [
+  {
+    name: 'framework',
+    test: /node_modules\/(?:svelte|@sveltejs\/kit|esm-env|clsx|devalue|@lucide\/svelte\/dist\/(?!icons\/))|preload-helper/,
+    minShareCount: 20,
+    priority: 5,
+  },
+  {
+    name: 'site',
+    test: /src\/lib\/(?:i18n\/(?:index|languages|paths|format|messages\/shell)|ui\/(?:PageHead|Provenance|theme)|model\/errors|state\/(?:progressFile|checkedJson))\./,
+    priority: 4,
+  },
+  { name: 'icons', test: /@lucide\/svelte\/dist\/icons\//, minShareCount: 3, priority: 3 },
+  { name: 'figures', test: /node_modules\/d3-(?:array|path)\//, minShareCount: 20, priority: 3 },
+  { name: 'chart', test: /src\/lib\/ui\/chart\//, minShareCount: 20, priority: 2 },
+  {
+    name: 'lesson',
+    test: /src\/lib\/(?:lesson\/|i18n\/messages\/lesson|state\/lessonProgress|ui\/(?:ScrollBox|TabGroup))/,
+    minShareCount: 20,
+    priority: 1,
+  },
+];
+
+const chunks = (): Plugin => ({
+  name: 'chunks',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions: (options) => ({ ...options, codeSplitting: { groups: chunkGroups } }),
+});
+
 export default defineConfig({
-  plugins: [crossOriginIsolation(), katexFonts(), lessons(), sveltekit(), bundledPackages('client')],
+  plugins: [
+    chunks(),
+    crossOriginIsolation(),
+    katexFonts(),
+    lessons(),
+    staticIcons(),
+    sveltekit(),
+    bundledPackages('client'),
+  ],
   // Without this the dev server discovers them in mid-run and reloads the page.
   optimizeDeps: { include: [...tensorPackages, ...inWorker] },
   worker: {

@@ -141,6 +141,28 @@ test.describe('one lesson', () => {
   });
 });
 
+test('a recorded chart answers, on the page that was opened and on one that a link led to', async ({
+  page,
+}) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await openLesson(page, 'normalisation');
+  const slider = page.locator('.recorded-chart').getByRole('slider').locator('visible=true').first();
+  const readOn = async () => {
+    await slider.focus();
+    const before = await slider.getAttribute('aria-valuetext');
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).not.toHaveAttribute('aria-valuetext', before!);
+  };
+  await readOn();
+  // Drawn by the server, and kept.
+  expect(warnings.filter((text) => text.includes('hydration'))).toEqual([]);
+  await page.getByRole('link', { name: /^Next lesson/ }).click();
+  await page.getByRole('link', { name: /^Previous lesson/ }).click();
+  await expect(page).toHaveURL(/\/normalisation\/$/);
+  await readOn();
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 

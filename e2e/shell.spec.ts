@@ -256,6 +256,15 @@ function asNumber(text: string): number {
   return Number(mantissa) * 10 ** Number(exponent);
 }
 
+test('the script of a page waits until the page is painted', async ({ request }) => {
+  const held = /<template id="held-back">([^]*?)<\/template>/;
+  for (const path of pages) {
+    const html = await (await request.get(path)).text();
+    expect(html.match(held)?.[1], path).toContain('__sveltekit_');
+    expect(html.replace(held, ''), path).not.toMatch(/modulepreload|__sveltekit_/);
+  }
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -9,9 +9,20 @@ import { joinPath, splitPath } from './paths.ts';
 
 export { languageNames, languages, languageTags, type Language, type Messages } from './languages.ts';
 
+let latest: { readonly href: string; readonly parts: ReturnType<typeof splitPath> } | undefined;
+
+/** A page asks hundreds of times of the same URL. */
+function partsOf(url: URL) {
+  const { href } = url;
+  if (latest?.href !== href) {
+    latest = { href, parts: splitPath(url.pathname, new URL(resolve('/'), url).pathname) };
+  }
+  return latest.parts;
+}
+
 /** Language of a URL of this site. */
 export function languageOf(url: URL): Language {
-  return splitPath(url.pathname, new URL(resolve('/'), url).pathname).language;
+  return partsOf(url).language;
 }
 
 /** The language of the page shown. */
@@ -21,7 +32,7 @@ export function language(): Language {
 
 /** The current page's path from the site's root, without language: '/', '/explore/' … */
 export function currentPath(): string {
-  return splitPath(page.url.pathname, new URL(resolve('/'), page.url).pathname).path;
+  return partsOf(page.url).path;
 }
 
 /** A page's messages in the reader's language: `const t = $derived(messages(home))`. */

@@ -7,12 +7,13 @@ import {
   formatNumber,
   formatPercent,
   formatScientific,
+  type NumberForm,
 } from '$lib/i18n/format.ts';
 import type { Language } from '$lib/i18n/languages.ts';
 
 export interface Formatters {
-  /** @param form decimals that are always written, or options as for Intl.NumberFormat */
-  number(value: number, form?: number | Intl.NumberFormatOptions): string;
+  /** @param form decimals that are always written, or a form */
+  number(value: number, form?: number | NumberForm): string;
   /** A share of one as per cent. @param digits decimals; without them as many as its size asks for */
   percent(share: number, digits?: number): string;
   /** A positive quantity over many decades: '9.4 × 10⁻⁶'. */

@@ -1,5 +1,12 @@
 /** A value as a reader's language writes it, and where it comes from in words. */
-import { decimals, formatBytes, formatFigure, formatNumber, formatPercent } from '../../i18n/format.ts';
+import {
+  decimals,
+  formatBytes,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  type NumberForm,
+} from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { placeIn } from '../place.ts';
 import type { NumberStyle, Value, ValueKind, Words } from './value.ts';
@@ -13,7 +20,7 @@ function number(value: number, style: NumberStyle, language: Language): string {
   if (style.bytes) return formatBytes(value, language);
   if (style.percent && style.digits === undefined) return formatPercent(value, language);
   if (style.percent) return formatNumber(value * 100, language, decimals(style.digits!)) + `${thin}%`;
-  const options: Intl.NumberFormatOptions = {
+  const options: NumberForm = {
     ...(style.digits !== undefined && decimals(style.digits)),
     ...(style.significant !== undefined && {
       minimumSignificantDigits: style.significant,

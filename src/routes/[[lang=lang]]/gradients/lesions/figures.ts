@@ -1,5 +1,5 @@
 /** Figures of lesions as text and as points of charts. */
-import { formatNumber, formatPercent } from '$lib/i18n/format.ts';
+import { decimals, formatNumber, formatPercent } from '$lib/i18n/format.ts';
 import type { Language } from '$lib/i18n/index.ts';
 import { blocksOf } from '$lib/model/architecture/blocks.ts';
 import type { Effect, LesionMeasure } from '$lib/state/gradients/lesionFigures.ts';
@@ -16,8 +16,8 @@ export const stageParts = blocks.flatMap(({ stage }, i) =>
 /** A measured effect: a change with its sign, or a share. */
 export function effectText(measure: LesionMeasure, value: number, language: Language): string {
   if (measure === 'kept') return formatPercent(value, language);
-  const options = { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' } as const;
-  return formatNumber(value, language, options);
+  const text = formatNumber(value, language, decimals(3));
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
 /** Mean with its standard error; each picture's value, where that says more than yes or no. */
