@@ -64,6 +64,12 @@ describe.each(texts)('%s %s', (language, id) => {
     expect(components.filter((name) => name === 'Misconception').length).toBeGreaterThan(0);
   });
 
+  it('takes ten to twenty-five minutes', async () => {
+    const { metadata } = await lesson(language, id);
+    expect(metadata.minutes).toBeGreaterThanOrEqual(10);
+    expect(metadata.minutes).toBeLessThanOrEqual(25);
+  });
+
   it('leaves no Markdown and no formula unread', async () => {
     const { blocks } = await lesson(language, id);
     const unread = blocks
