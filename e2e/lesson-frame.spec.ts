@@ -204,11 +204,16 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a heading is linked to itself', async ({ page }) => {
+test('a heading is linked to itself, and its section marked as the one that is read', async ({ page }) => {
   await gotoHydrated(page, `/lessons/${lessons[0]}/`);
   const heading = page.locator('.lesson-text h2 a').first();
   const name = await heading.innerText();
-  await page.getByRole('navigation', { name: 'In this lesson' }).getByRole('link', { name }).click();
+  const contents = page.getByRole('navigation', { name: 'In this lesson' });
+  await expect(contents.locator('[aria-current]')).toHaveCount(0);
+  await contents.getByRole('link', { name }).click();
   await expect(heading).toBeInViewport();
+  await expect(contents.locator('[aria-current]')).toHaveText([name]);
+  await page.keyboard.press('End');
+  await expect(contents.locator('[aria-current]')).toHaveText(['Sources']);
   await expect(page).toHaveURL(new RegExp(`${await heading.getAttribute('href')}$`));
 });
