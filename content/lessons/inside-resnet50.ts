@@ -92,8 +92,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'conv4_x', zh: 'conv4_x' },
           feedback: {
-            en: 'In ResNet-34, 50, 101 and 152 it has the most blocks, and blocks cost the same in every stage.',
-            zh: '在 ResNet-34、50、101 和 152 里它的块最多，而每个阶段的块代价相同。',
+            en: 'In ResNet-34, ResNet-50, ResNet-101 and ResNet-152 it has the most blocks, and blocks cost the same in every stage.',
+            zh: '在 ResNet-34、ResNet-50、ResNet-101 和 ResNet-152 里它的块最多，而每个阶段的块代价相同。',
           },
         },
         {

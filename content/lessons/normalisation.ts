@@ -277,6 +277,7 @@ export default defineLesson<Result>({
       right: 1,
     },
     after: {
+      given: [500],
       text: {
         en: 'A deep network of linear layers with 500 inputs, each followed by a ReLU. Which variance of the weights keeps the signal’s mean square from layer to layer?',
         zh: '一个深层网络，每个线性层有 500 个输入，后面接 ReLU。权重取多大的方差，信号的均方值才能逐层保持不变？',

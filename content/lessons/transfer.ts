@@ -261,8 +261,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Train ResNet-50 from random weights.', zh: '从随机权重训练 ResNet-50。' },
           feedback: {
-            en: 'Twenty-five million parameters and 120 pictures: it will learn them by heart.',
-            zh: '两千五百万个参数，120 张图片：它会全部背下来。',
+            en: 'Twenty-five million parameters and so few pictures: it will learn them by heart.',
+            zh: '两千五百万个参数，这么少的图片：它会全部背下来。',
           },
         },
         {

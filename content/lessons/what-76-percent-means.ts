@@ -138,6 +138,7 @@ export default defineLesson<Result>({
     },
     {
       id: 'how-many',
+      given: [76, 78, 80],
       text: {
         en: 'Two networks have true accuracies of 76 % and 78 %. Each is tested on pictures of its own. About how many for each, to notice the difference with a probability of 80 %?',
         zh: '两个网络的真实准确率是 76 % 和 78 %，各用自己的一批图片测试。要以 80 % 的概率察觉差别，每个大约需要多少张？',
@@ -184,8 +185,8 @@ export default defineLesson<Result>({
         {
           text: { en: 'Nothing: the graph is the same.', zh: '没有：计算图是同一个。' },
           feedback: {
-            en: 'Training alone. So whoever compares a new architecture, newly trained, with 76 % compares recipes.',
-            zh: '全部来自训练。所以，拿新架构（用新方法训练）与 76 % 比，比的其实是训练方案。',
+            en: 'Training alone. So whoever compares a new architecture, newly trained, with the first weights compares recipes.',
+            zh: '全部来自训练。所以，拿新架构（用新方法训练）与第一版权重比，比的其实是训练方案。',
           },
         },
         {
@@ -281,6 +282,7 @@ export default defineLesson<Result>({
       right: 1,
     },
     after: {
+      given: [76, 76.3, 500],
       text: {
         en: 'Two networks are right on 76.0 and 76.3 % of 500 pictures each, drawn at random. Which is better?',
         zh: '两个网络各自在随机抽取的 500 张图片上答对 76.0 % 和 76.3 %。哪个更好？',

@@ -47,6 +47,8 @@ export interface Question<Result = unknown> {
   readonly id: string;
   readonly text: Text;
   readonly options: readonly Choice[];
+  /** Numbers that the exercise makes up: every other one is told by the lesson, or can be counted. */
+  readonly given?: readonly number[];
   /** Index of the right option, or what finds it in the result of a run. */
   readonly right: number | Method<[result: Result], number>;
 }
