@@ -11,6 +11,7 @@ test('each piece is a task of its own, in the order of asking; what a piece asks
     later(() => done.push('a, then'));
   });
   last(() => done.push('last'));
+  last(() => done.push('last, too'));
   later(() => done.push('b'));
   expect(done).toEqual([]);
   const after: string[][] = [];
@@ -19,7 +20,7 @@ test('each piece is a task of its own, in the order of asking; what a piece asks
     after.push([...done]);
   }
   expect(after[0]).toEqual(['a']);
-  expect(after.at(-1)).toEqual(['a', 'b', 'a, then', 'last']);
+  expect(after.at(-1)).toEqual(['a', 'b', 'a, then', 'last', 'last, too']);
   expect(after.every((now, i) => now.length <= i + 1)).toBe(true);
 });
 

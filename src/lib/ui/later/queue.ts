@@ -1,17 +1,21 @@
 /** Work that need not be done before the page answers, one piece after another, each in a task of its own. */
 
 const waiting = new Set<() => void>();
+/** What waits for all others. */
+const lasting = new Set<() => void>();
 let isScheduled = false;
 
 function schedule(): void {
-  if (isScheduled || waiting.size === 0) return;
+  const pieces = waiting.size > 0 ? waiting : lasting;
+  if (isScheduled || pieces.size === 0) return;
   isScheduled = true;
   setTimeout(() => {
     isScheduled = false;
-    const [work] = waiting;
-    waiting.delete(work);
+    const now = waiting.size > 0 ? waiting : lasting;
+    const [work] = now;
+    now.delete(work);
     try {
-      work();
+      work?.();
     } finally {
       schedule();
     }
@@ -30,5 +34,6 @@ export function later(work: () => void): () => void {
 
 /** Does the work when nothing else waits, what the waiting asked for included. */
 export function last(work: () => void): void {
-  later(() => (waiting.size === 0 ? work() : last(work)));
+  lasting.add(work);
+  schedule();
 }
