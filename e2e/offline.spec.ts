@@ -1,4 +1,6 @@
 /** The course without a network: kept when the reader asks, found again, searched. */
+import { serveBuild } from '../scripts/servedBuild.ts';
+import { finished } from './explore.ts';
 import { expect, gotoHydrated, test } from './support.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -26,4 +28,17 @@ test('the course is kept on the device, and read and searched without a network'
   await expect(page).toHaveURL(/\/lessons\/[a-z0-9-]+\//);
   await expect(page.locator('[data-prediction]')).toBeVisible();
   await context.setOffline(false);
+});
+
+test('where a host sends no headers, pages and their workers are isolated from the second visit on', async ({
+  page,
+}) => {
+  const host = await serveBuild();
+  await page.goto(`${host.url}about/`);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await gotoHydrated(page, `${host.url}explore/?backend=wasm`);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await finished(page);
+  await host.close();
 });

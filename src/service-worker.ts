@@ -28,7 +28,10 @@ const worker = globalThis as unknown as ServiceWorker;
 const prefix = 'resnet-atlas-site-';
 const cacheName = `${prefix}${version}`;
 
-/** A page with the headers that isolate it from other origins. */
+/** A page, or a worker: a page that is isolated from other origins may start no other. */
+const isDocument = ({ mode, destination }: Request) => mode === 'navigate' || destination === 'worker';
+
+/** With the headers that isolate it from other origins. */
 function isolated(response: Response): Response {
   if (response.headers.has('cross-origin-opener-policy')) return response;
   const headers = new Headers(response.headers);
@@ -61,18 +64,17 @@ async function immutable(event: FetchRequest): Promise<Response> {
 
 async function page(event: FetchRequest): Promise<Response> {
   const { request } = event;
-  const isPage = request.mode === 'navigate';
   try {
     const response = await fetch(request);
     if (isComplete(response)) {
       const { origin, pathname } = new URL(request.url);
       event.waitUntil(store(origin + pathname, response.clone()));
     }
-    return isPage ? isolated(response) : response;
+    return response;
   } catch (error) {
     const kept = await fromCache(request);
     if (!kept) throw error;
-    return isPage ? isolated(kept) : kept;
+    return kept;
   }
 }
 
@@ -121,6 +123,7 @@ worker.addEventListener('message', (event) => {
 });
 worker.addEventListener('fetch', (event) => {
   const handling = handlingOf(event.request, base);
-  if (handling === 'immutable') event.respondWith(immutable(event));
-  if (handling === 'page') event.respondWith(page(event));
+  if (handling === 'pass') return;
+  const response = handling === 'immutable' ? immutable(event) : page(event);
+  event.respondWith(isDocument(event.request) ? response.then(isolated) : response);
 });
