@@ -1,4 +1,4 @@
-/** The course without a network: kept when the reader asks, found again, searched. */
+/** What the service worker does: the course kept and read without a network; isolation where a host has none. */
 import { serveBuild } from '../scripts/servedBuild.ts';
 import { finished } from './explore.ts';
 import { expect, gotoHydrated, test } from './support.ts';

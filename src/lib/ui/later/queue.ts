@@ -5,17 +5,21 @@ const waiting = new Set<() => void>();
 const lasting = new Set<() => void>();
 let isScheduled = false;
 
-function schedule(): void {
+/** Undefined where all is done, or was taken back. */
+function next(): (() => void) | undefined {
   const pieces = waiting.size > 0 ? waiting : lasting;
-  if (isScheduled || pieces.size === 0) return;
+  const [work] = pieces;
+  pieces.delete(work);
+  return work;
+}
+
+function schedule(): void {
+  if (isScheduled || waiting.size + lasting.size === 0) return;
   isScheduled = true;
   setTimeout(() => {
     isScheduled = false;
-    const now = waiting.size > 0 ? waiting : lasting;
-    const [work] = now;
-    now.delete(work);
     try {
-      work?.();
+      next()?.();
     } finally {
       schedule();
     }
